@@ -1,0 +1,8 @@
+package io.lampejo.content;
+
+/** A kind of content. */
+public enum Modality {
+    TEXT,
+    IMAGE,
+    AUDIO
+}
