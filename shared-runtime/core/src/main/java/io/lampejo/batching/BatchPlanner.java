@@ -24,7 +24,7 @@ final class BatchPlanner {
         for (int length : lengths) {
             waiting += length;
         }
-        long share = Math.min(policy.maxTokens(), Math.ceilDiv(waiting, workers));
+        long share = Math.ceilDiv(waiting, workers);
 
         BitSet chosen = new BitSet(lengths.length);
         chosen.set(0);
@@ -35,7 +35,9 @@ final class BatchPlanner {
             int candidateLongest = Math.max(longest, lengths[i]);
             long padded = (long) candidateLongest * (count + 1);
             long padding = padded - tokens - lengths[i];
-            if (padded <= share && padding <= policy.maxPadding() * padded) {
+            if (tokens + lengths[i] <= share
+                    && padded <= policy.maxTokens()
+                    && padding <= policy.maxPadding() * padded) {
                 chosen.set(i);
                 longest = candidateLongest;
                 tokens += lengths[i];

@@ -1,0 +1,90 @@
+package io.lampejo.onnx;
+
+import ai.onnxruntime.OrtException;
+import io.lampejo.content.Content;
+import io.lampejo.embedding.EmbeddingInput;
+import io.lampejo.embedding.EmbeddingRequest;
+import io.lampejo.embedding.TokenSequence;
+import io.lampejo.embedding.Truncation;
+import io.lampejo.failure.Failure;
+import io.lampejo.failure.FailureException;
+import io.lampejo.models.EmbeddingModel;
+import io.lampejo.models.ResidentModel;
+import java.util.List;
+
+/** A text embedding model in memory: its tokenizer and its graph. Thread-safe until closed. */
+final class TextModel implements ResidentModel {
+    private final EmbeddingModel model;
+    private final HubTokenizer tokenizer;
+    private final EncoderGraph graph;
+    private final boolean batchInvariant;
+    private final long bytes;
+
+    TextModel(
+            EmbeddingModel model,
+            HubTokenizer tokenizer,
+            EncoderGraph graph,
+            boolean batchInvariant,
+            long bytes) {
+        this.model = model;
+        this.tokenizer = tokenizer;
+        this.graph = graph;
+        this.batchInvariant = batchInvariant;
+        this.bytes = bytes;
+    }
+
+    /** The input at {@code index} of the request, prefixed, tokenised and within the window. */
+    TokenSequence prepare(EmbeddingRequest request, int index) {
+        return switch (request.inputs().get(index)) {
+            case TokenSequence ready -> ready;
+            case EmbeddingInput.Tokens(int[] ids) ->
+                    fit(tokenizer.withSpecialTokens(ids), request.truncation(), index);
+            case EmbeddingInput.Of(Content.Text(String text)) -> {
+                String prefix = model.prefixes().of(request.type());
+                int[] ids = tokenizer.encode(prefix.isEmpty() ? text : prefix + text);
+                yield fit(ids, request.truncation(), index);
+            }
+        };
+    }
+
+    private TokenSequence fit(int[] sequence, Truncation truncation, int index) {
+        int window = model.info().window();
+        if (sequence.length <= window) {
+            return new TokenSequence(sequence, 0);
+        }
+        return switch (truncation) {
+            case CUT_END -> tokenizer.cut(sequence, window);
+            case REFUSE ->
+                    throw new FailureException(
+                            new Failure.ContextOverflow("input", index, sequence.length, window));
+        };
+    }
+
+    /** One run of the graph. */
+    List<float[]> run(List<TokenSequence> sequences) {
+        try {
+            return graph.run(sequences);
+        } catch (OrtException e) {
+            throw new FailureException(new Failure.EngineFailed(model.info().id()), e);
+        }
+    }
+
+    boolean batchInvariant() {
+        return batchInvariant;
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+        try {
+            graph.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("an ONNX Runtime session closes", e);
+        }
+    }
+}

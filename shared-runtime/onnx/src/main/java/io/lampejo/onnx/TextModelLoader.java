@@ -1,0 +1,119 @@
+package io.lampejo.onnx;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.lampejo.failure.Failure;
+import io.lampejo.failure.FailureException;
+import io.lampejo.models.EmbeddingModel;
+import io.lampejo.models.ModelCatalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Brings a model from disk into memory: tokenizer and graph side by side. */
+final class TextModelLoader {
+    private static final System.Logger LOG = System.getLogger(TextModelLoader.class.getName());
+
+    /** Parsed vocabulary and merge tables, as multiples of {@code tokenizer.json}. */
+    private static final int TOKENIZER_BYTES_PER_FILE_BYTE = 12;
+
+    private final ModelCatalogue catalogue;
+    private final EngineSettings settings;
+
+    TextModelLoader(ModelCatalogue catalogue, EngineSettings settings) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+    }
+
+    /**
+     * @throws FailureException {@link Failure.ModelUnusable} where its files do not make a model that
+     *     runs here
+     */
+    TextModel load(String id) {
+        long start = System.nanoTime();
+        EmbeddingModel model = catalogue.open(id);
+        CompletableFuture<HubTokenizer> tokenizer = new CompletableFuture<>();
+        Thread.ofPlatform()
+                .name("lampejo-load-tokenizer")
+                .start(() -> tokenizer.completeAsync(() -> tokenizer(model), Runnable::run));
+        @Nullable OrtSession session = null;
+        try {
+            session = Sessions.open(model.graph(), settings);
+            TextModel loaded = assemble(model, tokenizer.join(), session);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "loaded {0} in {1} ms",
+                    id,
+                    (System.nanoTime() - start) / 1_000_000);
+            return loaded;
+        } catch (OrtException | CompletionException | FailureException e) {
+            tokenizer.thenAccept(HubTokenizer::close);
+            close(session);
+            if (e instanceof FailureException failure) {
+                throw failure;
+            }
+            String piece = e instanceof OrtException ? "its graph" : "its tokenizer.json";
+            throw new FailureException(
+                    new Failure.ModelUnusable(id, piece + " does not load"), e);
+        }
+    }
+
+    private TextModel assemble(EmbeddingModel model, HubTokenizer tokenizer, OrtSession session)
+            throws OrtException {
+        EncoderSignature signature = EncoderSignature.of(session, model.info());
+        EncoderGraph graph =
+                new EncoderGraph(
+                        session,
+                        signature,
+                        new VectorReader(
+                                signature.outputType(),
+                                signature.width(),
+                                model.pooling(),
+                                model.normalize()),
+                        0);
+        boolean batchInvariant =
+                model.batchInvariant().isPresent()
+                        ? model.batchInvariant().get()
+                        : BatchInvariance.holds(graph, model.info());
+        return new TextModel(model, tokenizer, graph, batchInvariant, bytes(model));
+    }
+
+    private static HubTokenizer tokenizer(EmbeddingModel model) {
+        try {
+            return HubTokenizer.open(model.tokenizer());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An estimate from the files: weights as they lie on disk, tokenizer tables by experience. */
+    private static long bytes(EmbeddingModel model) {
+        String graph = model.graph().getFileName().toString();
+        try (Stream<Path> beside = Files.list(model.graph().resolveSibling("."))) {
+            // The graph itself and its external data: model.onnx, model.onnx_data, model.onnx.data
+            long weights =
+                    beside.filter(file -> file.getFileName().toString().startsWith(graph))
+                            .mapToLong(file -> file.toFile().length())
+                            .sum();
+            return weights + TOKENIZER_BYTES_PER_FILE_BYTE * Files.size(model.tokenizer());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(@Nullable OrtSession session) {
+        if (session == null) {
+            return;
+        }
+        try {
+            session.close();
+        } catch (OrtException e) {
+            LOG.log(System.Logger.Level.WARNING, "a session did not close", e);
+        }
+    }
+}
