@@ -26,7 +26,8 @@ final class BatchInvariance {
         for (int probe = 0; probe < PROBES; probe++) {
             List<TokenSequence> sequences =
                     Arrays.stream(LENGTHS)
-                            .mapToObj(length -> random(Math.min(length, model.window()), model, random))
+                            .mapToObj(length ->
+                                    random(Math.min(length, model.window()), model, random))
                             .toList();
             List<float[]> together = graph.run(sequences);
             for (int i = 0; i < sequences.size(); i++) {

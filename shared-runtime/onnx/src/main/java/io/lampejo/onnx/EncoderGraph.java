@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * An encoder's graph: token sequences in, one vector each out.
  *
  * <p>Inputs are {@code [batch, tokens]} int64; the output is {@code [batch, tokens, width]}, pooled
- * here, or {@code [batch, width]}, pooled by the graph. Sequences of one run are padded on the right
- * to the longest and masked. Thread-safe: each run takes buffers of its own from a pool that grows to
- * the number of concurrent runs. Input and output memory is direct and reused, so that nothing is
- * copied between Java and ONNX Runtime.
+ * here, or {@code [batch, width]}, pooled by the graph. Sequences of one run are padded on the
+ * right to the longest and masked. Thread-safe: each run takes buffers of its own from a pool that
+ * grows to the number of concurrent runs. Input and output memory is direct and reused, so that
+ * nothing is copied between Java and ONNX Runtime.
  */
 final class EncoderGraph implements AutoCloseable {
     private final OrtEnvironment environment = Sessions.environment();

@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * @param output name of the output that vectors are read from
  * @param outputType float32 or float16
- * @param pooledByGraph the output is {@code [batch, width]} instead of {@code [batch, tokens, width]}
+ * @param pooledByGraph the output is {@code [batch, width]} instead of {@code [batch, tokens,
+ *     width]}
  * @param width of a vector
  */
 record EncoderSignature(
@@ -57,14 +58,17 @@ record EncoderSignature(
         String name =
                 first(POOLED, outputs)
                         .or(() -> first(PER_TOKEN, outputs))
-                        .or(() -> outputs.size() == 1
+                        .or(() ->
+                                outputs.size() == 1
                                         ? Optional.of(outputs.keySet().iterator().next())
                                         : Optional.empty())
-                        .orElseThrow(
-                                () -> unusable(model,
-                                                "no output of its graph is known to hold vectors: "
-                                                        + String.join(", ", outputs.keySet())));
-        if (!(outputs.get(name).getInfo() instanceof TensorInfo tensor)) {
+                        .orElseThrow(() ->
+                                unusable(
+                                        model,
+                                        "no output of its graph is known to hold vectors: "
+                                                + String.join(", ", outputs.keySet())));
+        NodeInfo output = outputs.get(name);
+        if (output == null || !(output.getInfo() instanceof TensorInfo tensor)) {
             throw unusable(model, "the graph's output '" + name + "' is not a tensor");
         }
         if (tensor.type != OnnxJavaType.FLOAT && tensor.type != OnnxJavaType.FLOAT16) {
@@ -72,7 +76,8 @@ record EncoderSignature(
         }
         long[] shape = tensor.getShape();
         if (shape.length != 2 && shape.length != 3) {
-            throw unusable(model, "the graph's output '%s' has %d axes".formatted(name, shape.length));
+            throw unusable(
+                    model, "the graph's output '%s' has %d axes".formatted(name, shape.length));
         }
         long width = shape[shape.length - 1];
         if (width > 0 && width != model.space().dims()) {
@@ -94,7 +99,9 @@ record EncoderSignature(
             case "attention_mask" -> Role.ATTENTION_MASK;
             case "token_type_ids" -> Role.TOKEN_TYPE_IDS;
             case "position_ids" -> Role.POSITION_IDS;
-            default -> throw unusable(model, "the graph has an input '" + name + "', which is unknown");
+            default ->
+                    throw unusable(
+                            model, "the graph has an input '" + name + "', which is unknown");
         };
     }
 

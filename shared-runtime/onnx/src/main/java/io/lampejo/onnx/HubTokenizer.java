@@ -11,8 +11,9 @@ import java.util.Arrays;
 /**
  * The Hugging Face tokenizer of a model ({@code tokenizer.json}), in process through DJL's binding.
  *
- * <p>Padding and truncation that the file asks for are switched off: sequences are never padded here,
- * and cutting one is the caller's decision. Thread-safe; closed by its owner when nobody uses it.
+ * <p>Padding and truncation that the file asks for are switched off: sequences are never padded
+ * here, and cutting one is the caller's decision. Thread-safe; closed by its owner when nobody uses
+ * it.
  */
 final class HubTokenizer implements AutoCloseable {
     private static final TokenizersLibrary LIBRARY = TokenizersLibrary.LIB;
@@ -50,8 +51,7 @@ final class HubTokenizer implements AutoCloseable {
 
     /** The ids with special tokens around them, where they are not there already. */
     int[] withSpecialTokens(int[] ids) {
-        if (startsWith(ids, before) && endsWith(ids, after)
-                && ids.length >= specialTokens()) {
+        if (startsWith(ids, before) && endsWith(ids, after) && ids.length >= specialTokens()) {
             return ids;
         }
         int[] sequence = Arrays.copyOf(before, ids.length + specialTokens());

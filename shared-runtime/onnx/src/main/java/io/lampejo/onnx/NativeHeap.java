@@ -13,6 +13,7 @@ final class NativeHeap {
     private NativeHeap() {}
 
     /** glibc keeps freed memory for later; {@code malloc_trim} gives back what it can. */
+    @SuppressWarnings("restricted") // native access is what this is about
     static void trim() {
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> symbol = linker.defaultLookup().find("malloc_trim");

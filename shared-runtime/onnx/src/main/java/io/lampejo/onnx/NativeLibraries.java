@@ -4,8 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the native libraries are. A packaged deployable has them unpacked beside its jars; everywhere
- * else (tests, dev mode) ONNX Runtime and the tokenizers unpack their own from their jars.
+ * Where the native libraries are. A packaged deployable has them unpacked beside its jars;
+ * everywhere else (tests, dev mode) ONNX Runtime and the tokenizers unpack their own from their
+ * jars.
  */
 public final class NativeLibraries {
     private static final String ONNX_RUNTIME = "onnxruntime.native.path";
@@ -14,8 +15,8 @@ public final class NativeLibraries {
     private NativeLibraries() {}
 
     /**
-     * Uses the libraries of {@code directory} for those that it holds. To be called before the first
-     * model is loaded; what the operator has set by hand stays.
+     * Uses the libraries of {@code directory} for those that it holds. To be called before the
+     * first model is loaded; what the operator has set by hand stays.
      */
     public static void useFrom(Path directory) {
         use(directory, ONNX_RUNTIME, "onnxruntime4j_jni");

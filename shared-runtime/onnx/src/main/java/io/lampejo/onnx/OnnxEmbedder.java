@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Computes on the subscribing thread. Sequences share one run where the model's graph gives each the
- * same vector in company as alone; else each has a run of its own.
+ * Computes on the subscribing thread. Sequences share one run where the model's graph gives each
+ * the same vector in company as alone; else each has a run of its own.
  */
 final class OnnxEmbedder implements Embedder {
     private final ResidentModels<TextModel> models;

@@ -52,7 +52,9 @@ public final class OnnxEngine implements SequencePreparer, AutoCloseable {
         models.acquire(model).close();
     }
 
-    /** Unloads what has not been used for the budget's idle time, and returns its memory to the OS. */
+    /**
+     * Unloads what has not been used for the budget's idle time, and returns its memory to the OS.
+     */
     public int unloadIdle() {
         return models.unloadIdle();
     }

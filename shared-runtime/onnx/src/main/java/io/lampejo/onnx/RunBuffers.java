@@ -7,10 +7,11 @@ import java.nio.LongBuffer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * The direct memory of one run. Grows to the largest run it has seen and is reused. Not thread-safe:
- * belongs to one run at a time.
+ * The direct memory of one run. Grows to the largest run it has seen and is reused. Not
+ * thread-safe: belongs to one run at a time.
  */
 final class RunBuffers {
     private final Map<EncoderSignature.Role, LongBuffer> inputs =
@@ -36,7 +37,7 @@ final class RunBuffers {
     }
 
     LongBuffer input(EncoderSignature.Role role) {
-        return inputs.get(role);
+        return Objects.requireNonNull(inputs.get(role));
     }
 
     /** Memory for an output of so many bytes. */
@@ -79,7 +80,7 @@ final class RunBuffers {
     }
 
     private LongBuffer reserve(EncoderSignature.Role role, int size) {
-        LongBuffer buffer = inputs.get(role);
+        LongBuffer buffer = input(role);
         if (buffer.capacity() < size) {
             buffer = direct(size * Long.BYTES).asLongBuffer();
             inputs.put(role, buffer);

@@ -7,7 +7,9 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.nio.file.Path;
 
-/** Opens ONNX Runtime sessions with the settings that were measured best for small models on CPUs. */
+/**
+ * Opens ONNX Runtime sessions with the settings that were measured best for small models on CPUs.
+ */
 final class Sessions {
 
     private Sessions() {}
@@ -24,7 +26,8 @@ final class Sessions {
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             // A pool that waits must not burn a core.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            // Patterns are kept for each distinct input shape: unbounded where every length differs.
+            // Patterns are kept for each distinct input shape: unbounded where every length
+            // differs.
             options.setMemoryPatternOptimization(false);
             // Weights stay out of the arena, so that closing the session gives them back.
             options.addConfigEntry("session.use_device_allocator_for_initializers", "1");

@@ -31,16 +31,15 @@ final class TextModelLoader {
     }
 
     /**
-     * @throws FailureException {@link Failure.ModelUnusable} where its files do not make a model that
-     *     runs here
+     * @throws FailureException {@link Failure.ModelUnusable} where its files do not make a model
+     *     that runs here
      */
     TextModel load(String id) {
         long start = System.nanoTime();
         EmbeddingModel model = catalogue.open(id);
-        CompletableFuture<HubTokenizer> tokenizer = new CompletableFuture<>();
-        Thread.ofPlatform()
-                .name("lampejo-load-tokenizer")
-                .start(() -> tokenizer.completeAsync(() -> tokenizer(model), Runnable::run));
+        CompletableFuture<HubTokenizer> tokenizer =
+                CompletableFuture.supplyAsync(
+                        () -> tokenizer(model), TextModelLoader::onThreadOfItsOwn);
         @Nullable OrtSession session = null;
         try {
             session = Sessions.open(model.graph(), settings);
@@ -52,14 +51,13 @@ final class TextModelLoader {
                     (System.nanoTime() - start) / 1_000_000);
             return loaded;
         } catch (OrtException | CompletionException | FailureException e) {
-            tokenizer.thenAccept(HubTokenizer::close);
+            var _ = tokenizer.thenAccept(HubTokenizer::close);
             close(session);
             if (e instanceof FailureException failure) {
                 throw failure;
             }
             String piece = e instanceof OrtException ? "its graph" : "its tokenizer.json";
-            throw new FailureException(
-                    new Failure.ModelUnusable(id, piece + " does not load"), e);
+            throw new FailureException(new Failure.ModelUnusable(id, piece + " does not load"), e);
         }
     }
 
@@ -81,6 +79,10 @@ final class TextModelLoader {
                         ? model.batchInvariant().get()
                         : BatchInvariance.holds(graph, model.info());
         return new TextModel(model, tokenizer, graph, batchInvariant, bytes(model));
+    }
+
+    private static void onThreadOfItsOwn(Runnable task) {
+        Thread.ofPlatform().name("lampejo-load-tokenizer").start(task);
     }
 
     private static HubTokenizer tokenizer(EmbeddingModel model) {

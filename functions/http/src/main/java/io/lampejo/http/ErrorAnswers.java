@@ -1,0 +1,67 @@
+package io.lampejo.http;
+
+import io.lampejo.http.HttpError.Retry;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An {@link HttpError} on the wire. */
+final class ErrorAnswers {
+
+    private ErrorAnswers() {}
+
+    /** {@code {"error":{"message","type","param","code"}}}, always with all four keys. */
+    static byte[] body(HttpError error) {
+        return new JsonBytes(192 + error.message().length())
+                .raw("{\"error\":{\"message\":")
+                .string(error.message())
+                .raw(",\"type\":")
+                .string(error.type().json)
+                .raw(",\"param\":")
+                .string(error.param())
+                .raw(",\"code\":")
+                .string(error.code())
+                .raw("}}")
+                .toByteArray();
+    }
+
+    static Map<String, String> headers(HttpError error) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("content-type", "application/json");
+        switch (error.retry()) {
+            case Retry.ByStatus() -> {}
+            case Retry.Never() -> headers.put("x-should-retry", "false");
+            case Retry.After(var wait) -> {
+                long millis = Math.clamp(wait.toMillis(), 1, 120_000);
+                headers.put("retry-after", Long.toString((millis + 999) / 1000));
+                headers.put("retry-after-ms", Long.toString(millis));
+            }
+        }
+        if (error.status() == 401) {
+            headers.put("www-authenticate", "Bearer");
+        }
+        return headers;
+    }
+
+    /** Sends the error, unless an answer has begun already: then only the connection can tell. */
+    static void send(RoutingContext context, HttpError error) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        response.setStatusCode(error.status());
+        headers(error).forEach(response::putHeader);
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(Buffer.buffer(body(error)));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What every HTTP function shares: errors, request ids, limits, provenance headers, the list of
+ * models.
+ */
+@NullMarked
+package io.lampejo.http;
+
+import org.jspecify.annotations.NullMarked;

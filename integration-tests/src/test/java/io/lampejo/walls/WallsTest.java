@@ -1,0 +1,213 @@
+package io.lampejo.walls;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.lampejo.embedding.Embedder;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The walls of {@code docs/architecture.md}, over every class of the house. */
+class WallsTest {
+    /** Packages of the module {@code core}. */
+    private static final String[] CORE = {
+        "io.lampejo.failure..",
+        "io.lampejo.content..",
+        "io.lampejo.model..",
+        "io.lampejo.call..",
+        "io.lampejo.embedding..",
+        "io.lampejo.batching..",
+        "io.lampejo.caching..",
+        "io.lampejo.routing.."
+    };
+
+    private static final String[] STAGES = {
+        "io.lampejo.batching..", "io.lampejo.caching..", "io.lampejo.routing.."
+    };
+
+    private static final String[] FUNCTIONS = {"io.lampejo.functions.."};
+
+    private static JavaClasses house;
+
+    @BeforeAll
+    static void read() {
+        house =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(location -> !location.contains("-tests.jar"))
+                        .importPackages("io.lampejo");
+    }
+
+    @Test
+    void seesEveryModule() {
+        for (String module :
+                Stream.of(
+                                "embedding", "batching", "caching", "routing", "models", "onnx",
+                                "quarkus", "http", "functions.embedding", "server")
+                        .map(name -> "io.lampejo." + name)
+                        .toList()) {
+            assertThat(house.stream().map(JavaClass::getPackageName)).contains(module);
+        }
+    }
+
+    @Test
+    void wall1CoreIsPlainJavaAndMutiny() {
+        check(
+                classes()
+                        .that(resideInAnyPackage(CORE))
+                        .should()
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage(CORE)
+                                        .or(
+                                                resideInAnyPackage(
+                                                        "java..",
+                                                        "io.smallrye.mutiny..",
+                                                        "org.jspecify..",
+                                                        "com.github.benmanes.caffeine.."))));
+    }
+
+    @Test
+    void wall1CaffeineStaysInCaching() {
+        check(
+                noClasses()
+                        .that(not(resideInAPackage("io.lampejo.caching..")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("com.github.benmanes.caffeine.."));
+    }
+
+    @Test
+    void wall2OnnxRuntimeAndTokenizersStayInOnnx() {
+        check(
+                noClasses()
+                        .that(not(resideInAPackage("io.lampejo.onnx..")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("ai.onnxruntime..", "ai.djl.."));
+    }
+
+    @Test
+    void wall2LangChain4jAndAwsAreNowhereYet() {
+        check(
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("dev.langchain4j..", "software.amazon.."));
+    }
+
+    @Test
+    void wall3NothingImportsADeployableAndEnginesImportNoFunction() {
+        check(
+                noClasses()
+                        .that(not(resideInAPackage("io.lampejo.server..")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.lampejo.server.."));
+        check(
+                noClasses()
+                        .that(
+                                resideInAnyPackage(
+                                        "io.lampejo.onnx..",
+                                        "io.lampejo.models..",
+                                        "io.lampejo.quarkus.."))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.lampejo.functions..", "io.lampejo.http.."));
+    }
+
+    @Test
+    void wall3FunctionsNeverImportOneAnother() {
+        check(
+                slices().matching("io.lampejo.functions.(*)..")
+                        .should()
+                        .notDependOnEachOther());
+    }
+
+    @Test
+    void wall4FunctionsSeePortsAndNeverStages() {
+        check(
+                noClasses()
+                        .that(resideInAnyPackage(FUNCTIONS).or(resideInAPackage("io.lampejo.http..")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.lampejo.batching..",
+                                "io.lampejo.caching..",
+                                "io.lampejo.routing..",
+                                "io.lampejo.onnx..",
+                                "io.lampejo.models..",
+                                "io.lampejo.quarkus.."));
+    }
+
+    @Test
+    void wall5StagesMeetOnlyThroughThePorts() {
+        check(slices().matching("io.lampejo.(batching|caching|routing)..").should().notDependOnEachOther());
+        check(
+                noClasses()
+                        .that(resideInAPackage("io.lampejo.embedding.."))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(STAGES)));
+    }
+
+    @Test
+    void wall6OnlyTheWiringReadsConfiguration() {
+        check(
+                noClasses()
+                        .that(not(resideInAPackage("io.lampejo.quarkus..")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "org.eclipse.microprofile.config..", "io.smallrye.config.."));
+        check(
+                noClasses()
+                        .that(resideInAnyPackage(CORE).or(resideInAPackage("io.lampejo.onnx..")))
+                        .should()
+                        .callMethod(System.class, "getenv", String.class));
+    }
+
+    @Test
+    void wall7WireRecordsStayInTheirFunctionAndJsonOutOfCore() {
+        check(
+                noClasses()
+                        .that(resideInAnyPackage(CORE))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("com.fasterxml.jackson..", "jakarta.json.."));
+        check(
+                noClasses()
+                        .that(
+                                not(
+                                        resideInAnyPackage(
+                                                "io.lampejo.functions..", "io.lampejo.server..")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.lampejo.functions.."));
+    }
+
+    @Test
+    void everyStageIsAnEmbedder() {
+        check(
+                classes()
+                        .that()
+                        .haveSimpleNameEndingWith("Embedder")
+                        .and()
+                        .areNotInterfaces()
+                        .should()
+                        .implement(Embedder.class));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(house);
+    }
+}

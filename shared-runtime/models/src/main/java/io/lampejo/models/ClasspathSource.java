@@ -1,0 +1,135 @@
+package io.lampejo.models;
+
+import io.lampejo.failure.Failure;
+import io.lampejo.failure.FailureException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Models on the class path. Each line of a resource {@code lampejo-models/index} names a directory
+ * beside it whose {@code lampejo.json} describes one; several jars may bring an index.
+ *
+ * <p>Only manifests are read at start-up. A model's files are copied to disk when it is first
+ * opened, to {@code <cache directory>/<id>/<fingerprint>}, in the hub's layout; what is complete
+ * there is used as it is.
+ */
+public final class ClasspathSource implements ModelSource {
+
+    private static final String ROOT = "lampejo-models/";
+
+    private final ClassLoader resources;
+    private final List<Path> cacheDirectories;
+
+    /**
+     * @param cacheDirectories candidates, best first: the first that holds the model or can be
+     *     written to; only this process's user should be able to write to them
+     */
+    public ClasspathSource(ClassLoader resources, List<Path> cacheDirectories) {
+        this.resources = resources;
+        this.cacheDirectories = List.copyOf(cacheDirectories);
+    }
+
+    @Override
+    public List<ModelEntry> entries() {
+        List<ModelEntry> entries = new ArrayList<>();
+        try {
+            for (URL index : Collections.list(resources.getResources(ROOT + "index"))) {
+                try (InputStream in = index.openStream()) {
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.isBlank())
+                            .forEach(name -> entries.add(entry(name.strip())));
+                }
+            }
+        } catch (IOException e) {
+            entries.add(problem("the bundled models", "their index cannot be read"));
+        }
+        return List.copyOf(entries);
+    }
+
+    private ModelEntry entry(String name) {
+        Problems problems = new Problems();
+        String file = ROOT + name + "/" + Manifest.NAME;
+        try (InputStream in = resources.getResourceAsStream(file)) {
+            if (in == null) {
+                return problem(name, "lampejo.json is missing");
+            }
+            return Json.parse(Manifest.NAME, in.readAllBytes(), problems)
+                    .map(json -> new JsonFields(Manifest.NAME, json, problems))
+                    .flatMap(json -> BundledModel.of(json, problems))
+                    .map(this::offer)
+                    .orElseGet(() -> problem(name, problems.sentence()));
+        } catch (IOException e) {
+            return problem(name, ModelFiles.unreadable(Manifest.NAME, e));
+        }
+    }
+
+    private ModelEntry offer(BundledModel model) {
+        List<String> missing =
+                model.files().stream()
+                        .filter(file -> resources.getResource(file.resource()) == null)
+                        .map(file -> file.resource() + " is not on the class path")
+                        .toList();
+        return missing.isEmpty()
+                ? new ModelOffer(model.info(), "class path", () -> open(model))
+                : problem(model.info().id(), String.join("; ", missing));
+    }
+
+    private static ModelEntry problem(String id, String reason) {
+        return new ModelProblem(id, "class path", reason);
+    }
+
+    private EmbeddingModel open(BundledModel model) {
+        Path directory = onDisk(model);
+        return new EmbeddingModel(
+                model.info(),
+                directory.resolve(model.graph()),
+                directory.resolve(BundledModel.TOKENIZER),
+                model.settings().pooling(),
+                model.settings().normalize(),
+                model.settings().prefixes(),
+                model.batchInvariant());
+    }
+
+    private Path onDisk(BundledModel model) {
+        List<Path> places =
+                cacheDirectories.stream()
+                        .map(dir -> dir.resolve(model.info().id()))
+                        .map(dir -> dir.resolve(model.info().fingerprint()))
+                        .toList();
+        for (Path place : places) {
+            if (model.files().stream().allMatch(file -> DiskCopy.complete(file, place))) {
+                return place;
+            }
+        }
+        IOException failures = new IOException("tried " + places);
+        for (Path place : places) {
+            try {
+                copy(model, place);
+                return place;
+            } catch (IOException e) {
+                failures.addSuppressed(e);
+            }
+        }
+        throw new FailureException(
+                new Failure.ModelUnusable(
+                        model.info().id(),
+                        "its files could not be written to any cache directory; the log says why"),
+                failures);
+    }
+
+    private void copy(BundledModel model, Path place) throws IOException {
+        DiskCopy copy = new DiskCopy(resources);
+        for (BundledFile file : model.files()) {
+            if (!DiskCopy.complete(file, place)) {
+                copy.copy(file, place);
+            }
+        }
+    }
+}

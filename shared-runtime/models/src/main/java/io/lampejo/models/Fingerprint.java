@@ -1,0 +1,87 @@
+package io.lampejo.models;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.SortedMap;
+
+/**
+ * A digest of everything that a model's vectors depend on, equal on every machine: SHA-256 over the
+ * settings (pooling, normalisation, window, prefixes), and over the relative name, size and content
+ * of the graph, its external data and the tokenizer.
+ *
+ * <p>Files up to 1 MiB count whole. Of a larger one, sixteen blocks of 64 KiB count, evenly spaced
+ * from its first byte to its last, so that the cost does not grow with the model. That tells apart
+ * models that were trained, converted or quantised differently, and finds files that were cut off.
+ * It does not see a change of a few bytes between two blocks: it is an identity, no protection
+ * against forgery.
+ */
+final class Fingerprint {
+
+    static final int WHOLE_UP_TO = 1 << 20;
+    static final int BLOCKS = 16;
+    static final int BLOCK_BYTES = 64 << 10;
+
+    private Fingerprint() {}
+
+    /** What counts besides the files. */
+    record Settings(Pooling pooling, boolean normalize, int window, Prefixes prefixes) {}
+
+    /**
+     * @param files by their names relative to the model, with {@code /} between parts
+     */
+    static String of(Settings settings, SortedMap<String, Path> files) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        text(digest, "lampejo model 1");
+        text(digest, settings.pooling().name());
+        text(digest, settings.normalize() ? "normalized" : "as pooled");
+        number(digest, settings.window());
+        text(digest, settings.prefixes().query());
+        text(digest, settings.prefixes().document());
+        for (var file : files.entrySet()) {
+            text(digest, file.getKey());
+            content(digest, file.getValue());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void content(MessageDigest digest, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = channel.size();
+            number(digest, size);
+            if (size <= WHOLE_UP_TO) {
+                block(digest, channel, 0, (int) size);
+                return;
+            }
+            for (int i = 0; i < BLOCKS; i++) {
+                block(digest, channel, (size - BLOCK_BYTES) * i / (BLOCKS - 1), BLOCK_BYTES);
+            }
+        }
+    }
+
+    private static void block(MessageDigest digest, FileChannel channel, long start, int length)
+            throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, start + bytes.position()) < 0) {
+                throw new IOException("the file became shorter while it was read");
+            }
+        }
+        digest.update(bytes.flip());
+    }
+
+    private static void text(MessageDigest digest, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        number(digest, bytes.length);
+        digest.update(bytes);
+    }
+
+    private static void number(MessageDigest digest, long number) {
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, number));
+    }
+}

@@ -1,0 +1,142 @@
+package io.lampejo.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of one model directory, by the names that configuration files use. A name never leads
+ * out of the directory; a symbolic link may, because hub caches are made of them.
+ */
+final class ModelFiles {
+
+    /** A configuration file over this size is none. */
+    private static final long MAX_JSON_BYTES = 4 << 20;
+
+    private static final byte[] LFS_POINTER =
+            "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
+
+    private final Path directory;
+    private final Problems problems;
+
+    ModelFiles(Path directory, Problems problems) {
+        this.directory = directory.toAbsolutePath().normalize();
+        this.problems = problems;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /** The path of a name, whether or not a file is there; empty where it leads out. */
+    Optional<Path> resolve(String name) {
+        try {
+            Path path = directory.resolve(name).normalize();
+            boolean inside = path.startsWith(directory) && !path.equals(directory);
+            return inside && !Path.of(name).isAbsolute() ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The name of a path inside the directory, with {@code /} between its parts on every system.
+     */
+    String name(Path path) {
+        List<String> parts = new ArrayList<>();
+        directory.relativize(path).forEach(part -> parts.add(part.toString()));
+        return String.join("/", parts);
+    }
+
+    /** A JSON object; empty where there is no such file, or a problem where it is none. */
+    Optional<JsonFields> object(String name) {
+        return tree(name).flatMap(tree -> fields(name, tree));
+    }
+
+    /**
+     * A JSON array of objects; empty where there is no such file, or a problem where it is none.
+     */
+    Optional<List<JsonFields>> array(String name) {
+        Optional<JsonNode> tree = tree(name);
+        if (tree.isPresent() && !tree.get().isArray()) {
+            problems.add(name + " holds no list");
+            return Optional.empty();
+        }
+        return tree.map(nodes -> {
+            List<JsonFields> objects = new ArrayList<>();
+            nodes.forEach(node -> fields(name, node).ifPresent(objects::add));
+            return List.copyOf(objects);
+        });
+    }
+
+    private Optional<JsonFields> fields(String name, JsonNode node) {
+        if (node.isObject()) {
+            return Optional.of(new JsonFields(name, node, problems));
+        }
+        problems.add(name + " holds no JSON object");
+        return Optional.empty();
+    }
+
+    private Optional<JsonNode> tree(String name) {
+        Optional<Path> path = resolve(name).filter(Files::exists);
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            if (Files.size(path.get()) > MAX_JSON_BYTES) {
+                problems.add(name + " is too large to be what its name says");
+                return Optional.empty();
+            }
+            return Json.parse(name, Files.readAllBytes(path.get()), problems);
+        } catch (IOException e) {
+            problems.add(unreadable(name, e));
+            return Optional.empty();
+        }
+    }
+
+    /** A file that must be here and hold content; a problem where it is not or does not. */
+    Optional<Path> required(String name) {
+        Optional<Path> path = resolve(name);
+        if (path.isEmpty()) {
+            problems.add("'%s' leads out of the model's directory".formatted(name));
+            return path;
+        }
+        if (!Files.isRegularFile(path.get())) {
+            boolean dangling = Files.isSymbolicLink(path.get());
+            problems.add(name + (dangling ? " is a link to nothing" : " is missing"));
+            return Optional.empty();
+        }
+        try {
+            if (Files.size(path.get()) == 0) {
+                problems.add(name + " is empty");
+                return Optional.empty();
+            }
+            if (isLfsPointer(path.get())) {
+                problems.add(
+                        name
+                                + " is a Git LFS pointer and not the file itself ('git lfs pull' gets it)");
+                return Optional.empty();
+            }
+            return path;
+        } catch (IOException e) {
+            problems.add(unreadable(name, e));
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isLfsPointer(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            return java.util.Arrays.equals(in.readNBytes(LFS_POINTER.length), LFS_POINTER);
+        }
+    }
+
+    static String unreadable(String name, IOException e) {
+        return "%s cannot be read (%s)".formatted(name, e.getClass().getSimpleName());
+    }
+}

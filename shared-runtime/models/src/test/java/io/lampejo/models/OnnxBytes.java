@@ -1,0 +1,84 @@
+package io.lampejo.models;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Writes just enough protobuf to make ONNX graphs by hand. Field numbers are those of onnx.proto3.
+ */
+final class OnnxBytes {
+
+    private OnnxBytes() {}
+
+    /** A model whose graph has these tensors among its initializers. */
+    static byte[] model(byte[]... initializers) {
+        return concat(varintField(1, 8), field(7, graph(initializers)));
+    }
+
+    static byte[] graph(byte[]... initializers) {
+        byte[] graph = field(2, "graph".getBytes(StandardCharsets.UTF_8));
+        for (byte[] tensor : initializers) {
+            graph = concat(graph, field(5, tensor));
+        }
+        return graph;
+    }
+
+    /** A model whose only tensor is the value of a node's attribute, in a graph inside a node. */
+    static byte[] nested(byte[] tensor) {
+        byte[] constant = field(5, field(5, tensor));
+        byte[] inner = field(1, constant);
+        byte[] branch = field(1, field(5, field(6, inner)));
+        return field(7, branch);
+    }
+
+    /** A tensor that holds its data itself. */
+    static byte[] inline(int bytes) {
+        return concat(varintField(1, bytes), varintField(2, 2), field(9, new byte[bytes]));
+    }
+
+    /** A tensor whose data lies in another file. */
+    static byte[] external(String location, long offset, long length) {
+        return concat(
+                varintField(2, 2),
+                field(13, entry("location", location)),
+                field(13, entry("offset", Long.toString(offset))),
+                field(13, entry("length", Long.toString(length))),
+                varintField(14, 1));
+    }
+
+    static byte[] externalWith(String key, String value) {
+        return concat(field(13, entry("location", "data")), field(13, entry(key, value)));
+    }
+
+    private static byte[] entry(String key, String value) {
+        return concat(
+                field(1, key.getBytes(StandardCharsets.UTF_8)),
+                field(2, value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static byte[] field(int number, byte[] content) {
+        return concat(varint(number << 3 | 2), varint(content.length), content);
+    }
+
+    static byte[] varintField(int number, long value) {
+        return concat(varint(number << 3), varint(value));
+    }
+
+    static byte[] concat(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List.of(parts).forEach(out::writeBytes);
+        return out.toByteArray();
+    }
+
+    private static byte[] varint(long value) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        long rest = value;
+        while ((rest & ~0x7fL) != 0) {
+            out.write((int) (rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        out.write((int) rest);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,113 @@
+package io.lampejo.quarkus;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** All of Lampejo's configuration. Sizes take a suffix (K, M, G), durations as well (s, m, h). */
+@ConfigMapping(prefix = "lampejo")
+public interface LampejoConfig {
+
+    /**
+     * Where a packaged deployable lies: {@code native/} and {@code models/} are looked for there.
+     */
+    Optional<Path> home();
+
+    ModelsConfig models();
+
+    Inference inference();
+
+    Batching batching();
+
+    Caching caching();
+
+    Http http();
+
+    /** Which models there are, and how much memory they may take. */
+    interface ModelsConfig {
+
+        /** A directory of models in the Hugging Face hub's layout, beside the bundled ones. */
+        Optional<Path> dir();
+
+        /** Where bundled models are unpacked; by default the user's cache directory. */
+        Optional<Path> cacheDir();
+
+        /** Bytes that loaded models may take together. */
+        @WithDefault("2G")
+        MemorySize memoryBudget();
+
+        /** A model that nobody used for so long is unloaded. */
+        @WithDefault("10m")
+        Duration idleUnloadAfter();
+
+        /** Models to load at start instead of at their first request. */
+        Optional<List<String>> preload();
+    }
+
+    /** How the CPU is used. */
+    interface Inference {
+
+        /** Threads of the inference pool; by default the CPUs divided by the threads of a run. */
+        OptionalInt threads();
+
+        /** Threads that one run may use. More shorten a long text's run and lower throughput. */
+        @WithDefault("1")
+        int intraOpThreads();
+    }
+
+    /** The queue in front of the CPU. */
+    interface Batching {
+
+        /** Requests that may wait or run. */
+        @WithDefault("1024")
+        int maxRequests();
+
+        /** Tokens that may wait, as estimated on arrival. */
+        @WithDefault("4000000")
+        long maxTokens();
+
+        /** Longest expected wait of a small request; a longer one is answered with 429. */
+        @WithDefault("2s")
+        Duration maxDelay();
+
+        /** Most tokens of a run that mixes sequences. */
+        @WithDefault("512")
+        int maxBatchTokens();
+
+        /** Most padding of a run that mixes sequences, as a share of its tokens. */
+        @WithDefault("0.1")
+        double maxPadding();
+    }
+
+    /** Answers computed before. */
+    interface Caching {
+
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Heap that kept answers may take. */
+        @WithDefault("32M")
+        MemorySize maxBytes();
+
+        /** For how long an answer is served after it was computed. */
+        @WithDefault("24h")
+        Duration ttl();
+    }
+
+    /** Limits at the door. The largest body of one request is Quarkus's own setting. */
+    interface Http {
+
+        /** Bytes that the bodies of all requests in flight may take together. */
+        @WithDefault("48M")
+        MemorySize inFlightBodyBytes();
+
+        /** For how long a request may wait for its answer. */
+        @WithDefault("120s")
+        Duration requestTimeout();
+    }
+}

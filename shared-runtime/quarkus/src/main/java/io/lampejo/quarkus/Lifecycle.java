@@ -1,0 +1,66 @@
+package io.lampejo.quarkus;
+
+import io.lampejo.models.ModelCatalogue;
+import io.lampejo.models.ModelProblem;
+import io.lampejo.onnx.OnnxEngine;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** What happens once at start, now and then while serving, and at the end. */
+@Singleton
+final class Lifecycle {
+    private static final System.Logger LOG = System.getLogger(Lifecycle.class.getName());
+
+    private final ScheduledExecutorService housekeeping =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("lampejo-housekeeping").factory());
+
+    void start(
+            @Observes StartupEvent event,
+            LampejoConfig config,
+            ModelCatalogue catalogue,
+            OnnxEngine engine) {
+        for (ModelProblem problem : catalogue.problems()) {
+            LOG.log(System.Logger.Level.WARNING, "{0}", problem);
+        }
+        List<String> preload = config.models().preload().orElse(List.of());
+        preload.forEach(model -> housekeeping.execute(() -> load(engine, model)));
+        Duration every = config.models().idleUnloadAfter().dividedBy(4);
+        var _ =
+                housekeeping.scheduleWithFixedDelay(
+                        () -> unloadIdle(engine),
+                        every.toMillis(),
+                        Math.max(1, every.toMillis()),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        housekeeping.shutdownNow();
+    }
+
+    private static void load(OnnxEngine engine, String model) {
+        try {
+            engine.load(model);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "could not preload " + model, e);
+        }
+    }
+
+    private static void unloadIdle(OnnxEngine engine) {
+        try {
+            int unloaded = engine.unloadIdle();
+            if (unloaded > 0) {
+                LOG.log(System.Logger.Level.INFO, "unloaded {0} idle model(s)", unloaded);
+            }
+        } catch (RuntimeException e) { // a schedule ends at the first exception
+            LOG.log(System.Logger.Level.ERROR, "could not unload idle models", e);
+        }
+    }
+}

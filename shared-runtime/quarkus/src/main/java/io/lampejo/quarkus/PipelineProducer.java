@@ -1,0 +1,86 @@
+package io.lampejo.quarkus;
+
+import io.lampejo.batching.BatchPolicy;
+import io.lampejo.batching.BatchingEmbedder;
+import io.lampejo.batching.BatchingSettings;
+import io.lampejo.batching.QueueLimits;
+import io.lampejo.caching.CachingEmbedder;
+import io.lampejo.caching.InProcessCache;
+import io.lampejo.embedding.Embedder;
+import io.lampejo.model.Models;
+import io.lampejo.onnx.OnnxEngine;
+import io.lampejo.routing.RoutingEmbedder;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/**
+ * The way of an embedding request: cache, route, batch, run. Each stage knows only the one it
+ * wraps; only the outermost is an {@link Embedder} to the functions.
+ */
+final class PipelineProducer {
+
+    private PipelineProducer() {}
+
+    @Produces
+    @Singleton
+    static Embedder embedder(
+            LampejoConfig config,
+            Models models,
+            BatchingEmbedder cpu,
+            Instance<CachingEmbedder> caching) {
+        return config.caching().enabled() ? caching.get() : new RoutingEmbedder(models, cpu);
+    }
+
+    @Produces
+    @Singleton
+    @Typed(CachingEmbedder.class)
+    static CachingEmbedder caching(Models models, BatchingEmbedder cpu, InProcessCache cache) {
+        return new CachingEmbedder(
+                new RoutingEmbedder(models, cpu), cache, models, InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
+    @Typed(InProcessCache.class)
+    static InProcessCache cache(LampejoConfig config) {
+        return new InProcessCache(
+                config.caching().maxBytes().asLongValue(), config.caching().ttl());
+    }
+
+    @Produces
+    @Singleton
+    @Typed(BatchingEmbedder.class)
+    static BatchingEmbedder batching(LampejoConfig config, OnnxEngine engine) {
+        return new BatchingEmbedder(
+                engine.embedder(),
+                engine,
+                new BatchingSettings(workers(config), limits(config), policy(config)),
+                System::nanoTime);
+    }
+
+    static void close(@Disposes BatchingEmbedder batching) {
+        batching.close();
+    }
+
+    private static int workers(LampejoConfig config) {
+        int cpus = Runtime.getRuntime().availableProcessors();
+        return config.inference()
+                .threads()
+                .orElse(Math.max(1, cpus / config.inference().intraOpThreads()));
+    }
+
+    private static QueueLimits limits(LampejoConfig config) {
+        return new QueueLimits(
+                config.batching().maxRequests(),
+                config.batching().maxTokens(),
+                config.batching().maxDelay());
+    }
+
+    private static BatchPolicy policy(LampejoConfig config) {
+        return new BatchPolicy(config.batching().maxBatchTokens(), config.batching().maxPadding());
+    }
+}
