@@ -24,8 +24,6 @@ record BundledModel(
         String graph,
         List<BundledFile> files) {
 
-    static final String TOKENIZER = "tokenizer.json";
-
     BundledModel {
         files = List.copyOf(files);
     }
@@ -42,7 +40,8 @@ record BundledModel(
         Optional<String> graph = present(manifest.file(), "file", problems);
         Optional<String> fingerprint = present(manifest.fingerprint(), "fingerprint", problems);
         List<BundledFile> files = files(manifest, problems);
-        for (String name : List.of(graph.orElse(TOKENIZER), TOKENIZER)) {
+        for (String name :
+                List.of(graph.orElse(ModelDirectory.TOKENIZER), ModelDirectory.TOKENIZER)) {
             if (files.stream().noneMatch(file -> file.name().equals(name))) {
                 problems.add("lampejo.json lists no file " + name);
             }

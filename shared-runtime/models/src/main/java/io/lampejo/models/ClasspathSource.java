@@ -90,7 +90,7 @@ public final class ClasspathSource implements ModelSource {
         return new EmbeddingModel(
                 model.info(),
                 directory.resolve(model.graph()),
-                directory.resolve(BundledModel.TOKENIZER),
+                directory.resolve(ModelDirectory.TOKENIZER),
                 model.settings().pooling(),
                 model.settings().normalize(),
                 model.settings().prefixes(),

@@ -1,6 +1,7 @@
 package io.lampejo.models;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class GraphFiles {
                 }
                 path.ifPresent(p -> found.put(place.get(), p));
             }
+        } catch (FileSystemException e) {
+            problems.add(ModelFiles.unreadable(name, e)); // its message is a path of this machine
         } catch (IOException e) {
             problems.add("%s is cut off or no ONNX graph (%s)".formatted(name, e.getMessage()));
         }

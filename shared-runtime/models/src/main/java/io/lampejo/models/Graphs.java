@@ -2,6 +2,7 @@ package io.lampejo.models;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,7 @@ final class Graphs {
         for (String folder : List.of("onnx/", "")) {
             for (String base : PREFERRED) {
                 Optional<Path> path = files.resolve(folder + base + SUFFIX);
-                if (path.isPresent()
-                        && Files.exists(path.get(), java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+                if (path.isPresent() && Files.exists(path.get(), LinkOption.NOFOLLOW_LINKS)) {
                     return files.required(folder + base + SUFFIX);
                 }
             }

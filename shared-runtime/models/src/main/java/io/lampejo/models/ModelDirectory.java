@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 final class ModelDirectory {
 
-    private static final String TOKENIZER = "tokenizer.json";
+    static final String TOKENIZER = "tokenizer.json";
 
     private final Problems problems = new Problems();
     private final ModelFiles files;

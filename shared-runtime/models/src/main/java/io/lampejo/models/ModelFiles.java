@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -132,7 +133,7 @@ final class ModelFiles {
 
     private static boolean isLfsPointer(Path path) throws IOException {
         try (var in = Files.newInputStream(path)) {
-            return java.util.Arrays.equals(in.readNBytes(LFS_POINTER.length), LFS_POINTER);
+            return Arrays.equals(in.readNBytes(LFS_POINTER.length), LFS_POINTER);
         }
     }
 

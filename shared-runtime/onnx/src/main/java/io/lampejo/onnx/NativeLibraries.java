@@ -19,14 +19,18 @@ public final class NativeLibraries {
      * first model is loaded; what the operator has set by hand stays.
      */
     public static void useFrom(Path directory) {
-        use(directory, ONNX_RUNTIME, "onnxruntime4j_jni");
-        use(directory, TOKENIZERS, "tokenizers");
+        Path onnxRuntime = directory.resolve(System.mapLibraryName("onnxruntime4j_jni"));
+        use(ONNX_RUNTIME, onnxRuntime, directory);
+        Path tokenizers = directory.resolve(System.mapLibraryName("tokenizers"));
+        use(
+                TOKENIZERS,
+                tokenizers,
+                tokenizers); // DJL 0.38 takes a directory only where it has CUDA
     }
 
-    private static void use(Path directory, String property, String library) {
-        if (System.getProperty(property) == null
-                && Files.exists(directory.resolve(System.mapLibraryName(library)))) {
-            System.setProperty(property, directory.toString());
+    private static void use(String property, Path library, Path value) {
+        if (System.getProperty(property) == null && Files.exists(library)) {
+            System.setProperty(property, value.toString());
         }
     }
 }
