@@ -14,9 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The server as it is packaged, in a process of its own, on a free port of the loopback interface. */
+/**
+ * The server as it is packaged, in a process of its own, on a free port of the loopback interface.
+ */
 final class PackagedServer implements AutoCloseable {
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://127.0.0.1:(\\d+)");
+    private static final Pattern LISTENING =
+            Pattern.compile("Listening on: http://127.0.0.1:(\\d+)");
 
     private final Process process;
     private final int port;
@@ -28,7 +31,9 @@ final class PackagedServer implements AutoCloseable {
         this.log = log;
     }
 
-    /** @param environment configuration, as environment variables */
+    /**
+     * @param environment configuration, as environment variables
+     */
     static PackagedServer start(Map<String, String> environment) {
         Path app = Path.of(System.getProperty("lampejo.server"));
         List<String> command = new ArrayList<>();

@@ -53,8 +53,16 @@ class WallsTest {
     void seesEveryModule() {
         for (String module :
                 Stream.of(
-                                "embedding", "batching", "caching", "routing", "models", "onnx",
-                                "quarkus", "http", "functions.embedding", "server")
+                                "embedding",
+                                "batching",
+                                "caching",
+                                "routing",
+                                "models",
+                                "onnx",
+                                "quarkus",
+                                "http",
+                                "functions.embedding",
+                                "server")
                         .map(name -> "io.lampejo." + name)
                         .toList()) {
             assertThat(house.stream().map(JavaClass::getPackageName)).contains(module);
@@ -128,17 +136,16 @@ class WallsTest {
 
     @Test
     void wall3FunctionsNeverImportOneAnother() {
-        check(
-                slices().matching("io.lampejo.functions.(*)..")
-                        .should()
-                        .notDependOnEachOther());
+        check(slices().matching("io.lampejo.functions.(*)..").should().notDependOnEachOther());
     }
 
     @Test
     void wall4FunctionsSeePortsAndNeverStages() {
         check(
                 noClasses()
-                        .that(resideInAnyPackage(FUNCTIONS).or(resideInAPackage("io.lampejo.http..")))
+                        .that(
+                                resideInAnyPackage(FUNCTIONS)
+                                        .or(resideInAPackage("io.lampejo.http..")))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
@@ -152,7 +159,10 @@ class WallsTest {
 
     @Test
     void wall5StagesMeetOnlyThroughThePorts() {
-        check(slices().matching("io.lampejo.(batching|caching|routing)..").should().notDependOnEachOther());
+        check(
+                slices().matching("io.lampejo.(batching|caching|routing)..")
+                        .should()
+                        .notDependOnEachOther());
         check(
                 noClasses()
                         .that(resideInAPackage("io.lampejo.embedding.."))

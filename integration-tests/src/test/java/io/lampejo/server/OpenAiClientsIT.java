@@ -1,0 +1,42 @@
+package io.lampejo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The official {@code openai} packages for Python and Node against the packaged server. */
+class OpenAiClientsIT {
+    private static PackagedServer server;
+
+    @BeforeAll
+    static void start() {
+        server = PackagedServer.start(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"python", "node"})
+    void workUnchanged(String language) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder("bash", System.getProperty("lampejo.clients"), language)
+                        .redirectErrorStream(true);
+        builder.environment().put("LAMPEJO_URL", server.uri("/v1").toString());
+        Process process = builder.start();
+        process.getOutputStream().close();
+
+        String output = new String(process.getInputStream().readAllBytes());
+
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+    }
+}
