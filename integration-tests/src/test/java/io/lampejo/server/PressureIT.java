@@ -117,10 +117,11 @@ class PressureIT {
     @Test
     void outlivesManyLargeBodiesAtOnce() throws Exception {
         server = PackagedServer.start(Map.of("LAMPEJO_CACHING_ENABLED", "false"));
-        String large =
+        String text =
                 "{\"model\":\"all-MiniLM-L6-v2\",\"truncate\":true,\"input\":\""
                         + "x".repeat(12_000_000)
                         + "\"}";
+        byte[] large = text.getBytes(StandardCharsets.US_ASCII);
         List<CompletableFuture<Integer>> calls =
                 IntStream.range(0, 24)
                         .mapToObj(i ->
@@ -138,13 +139,14 @@ class PressureIT {
     }
 
     private CompletableFuture<HttpResponse<String>> send(String input) {
-        return client.sendAsync(request(body(input)), BodyHandlers.ofString());
+        return client.sendAsync(
+                request(body(input).getBytes(StandardCharsets.UTF_8)), BodyHandlers.ofString());
     }
 
-    private HttpRequest request(String body) {
+    private HttpRequest request(byte[] body) {
         return HttpRequest.newBuilder(server.uri("/v1/embeddings"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
+                .POST(BodyPublishers.ofByteArray(body))
                 .build();
     }
 
