@@ -28,6 +28,11 @@ record BundledModel(
         files = List.copyOf(files);
     }
 
+    ModelDetails details() {
+        long bytes = files.stream().mapToLong(BundledFile::bytes).sum();
+        return new ModelDetails(graph, Optional.of(settings.pooling()), bytes);
+    }
+
     /** Empty where the manifest leaves something out; that is noted as a problem. */
     static Optional<BundledModel> of(JsonFields json, Problems problems) {
         Manifest manifest = new Manifest(json, problems);

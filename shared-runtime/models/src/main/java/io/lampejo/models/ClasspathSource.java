@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Models on the class path. Each line of a resource {@code lampejo-models/index} names a directory
@@ -17,11 +18,13 @@ import java.util.List;
  *
  * <p>Only manifests are read at start-up. A model's files are copied to disk when it is first
  * opened, to {@code <cache directory>/<id>/<fingerprint>}, in the hub's layout; what is complete
- * there is used as it is.
+ * there is used as it is. So the files need not be on the class path where a package brings them
+ * along unpacked, as a native executable does.
  */
 public final class ClasspathSource implements ModelSource {
 
     private static final String ROOT = "lampejo-models/";
+    private static final String WHERE = "class path";
 
     private final ClassLoader resources;
     private final List<Path> cacheDirectories;
@@ -61,7 +64,7 @@ public final class ClasspathSource implements ModelSource {
                 return problem(name, "lampejo.json is missing");
             }
             return Json.parse(Manifest.NAME, in.readAllBytes(), problems)
-                    .map(json -> new JsonFields(Manifest.NAME, json, problems))
+                    .flatMap(json -> JsonFields.of(Manifest.NAME, json, problems))
                     .flatMap(json -> BundledModel.of(json, problems))
                     .map(this::offer)
                     .orElseGet(() -> problem(name, problems.sentence()));
@@ -71,22 +74,25 @@ public final class ClasspathSource implements ModelSource {
     }
 
     private ModelEntry offer(BundledModel model) {
-        List<String> missing =
-                model.files().stream()
-                        .filter(file -> resources.getResource(file.resource()) == null)
-                        .map(file -> file.resource() + " is not on the class path")
-                        .toList();
+        List<String> missing = unpacked(model).isPresent() ? List.of() : missing(model);
         return missing.isEmpty()
-                ? new ModelOffer(model.info(), "class path", () -> open(model))
+                ? new ModelOffer(model.info(), model.details(), WHERE, () -> open(model))
                 : problem(model.info().id(), String.join("; ", missing));
     }
 
+    private List<String> missing(BundledModel model) {
+        return model.files().stream()
+                .filter(file -> resources.getResource(file.resource()) == null)
+                .map(file -> file.resource() + " is not on the class path")
+                .toList();
+    }
+
     private static ModelEntry problem(String id, String reason) {
-        return new ModelProblem(id, "class path", reason);
+        return new ModelProblem(id, WHERE, reason);
     }
 
     private EmbeddingModel open(BundledModel model) {
-        Path directory = onDisk(model);
+        Path directory = unpacked(model).orElseGet(() -> unpack(model));
         return new EmbeddingModel(
                 model.info(),
                 directory.resolve(model.graph()),
@@ -97,17 +103,23 @@ public final class ClasspathSource implements ModelSource {
                 model.batchInvariant());
     }
 
-    private Path onDisk(BundledModel model) {
-        List<Path> places =
-                cacheDirectories.stream()
-                        .map(dir -> dir.resolve(model.info().id()))
-                        .map(dir -> dir.resolve(model.info().fingerprint()))
-                        .toList();
-        for (Path place : places) {
-            if (model.files().stream().allMatch(file -> DiskCopy.complete(file, place))) {
-                return place;
-            }
-        }
+    private List<Path> places(BundledModel model) {
+        return cacheDirectories.stream()
+                .map(dir -> dir.resolve(model.info().id()))
+                .map(dir -> dir.resolve(model.info().fingerprint()))
+                .toList();
+    }
+
+    /** The place that holds all of the model's files. */
+    private Optional<Path> unpacked(BundledModel model) {
+        return places(model).stream()
+                .filter(place ->
+                        model.files().stream().allMatch(file -> DiskCopy.complete(file, place)))
+                .findFirst();
+    }
+
+    private Path unpack(BundledModel model) {
+        List<Path> places = places(model);
         IOException failures = new IOException("tried " + places);
         for (Path place : places) {
             try {

@@ -43,8 +43,8 @@ public final class DirectorySource implements ModelSource {
     private static ModelEntry entry(ModelPlaces.Place place) {
         String where = place.directory().toString();
         return switch (ModelDirectory.read(place.directory(), place.name())) {
-            case Reading.Complete(EmbeddingModel model) ->
-                    new ModelOffer(model.info(), where, () -> again(place, model.info()));
+            case Reading.Complete(EmbeddingModel model, ModelDetails details) ->
+                    new ModelOffer(model.info(), details, where, () -> again(place, model.info()));
             case Reading.Incomplete(String id, String reason) ->
                     new ModelProblem(id, where, reason);
         };
@@ -55,7 +55,7 @@ public final class DirectorySource implements ModelSource {
      */
     private static EmbeddingModel again(ModelPlaces.Place place, ModelInfo seen) {
         return switch (ModelDirectory.read(place.directory(), place.name())) {
-            case Reading.Complete(EmbeddingModel model)
+            case Reading.Complete(EmbeddingModel model, ModelDetails _)
                     when model.info().fingerprint().equals(seen.fingerprint()) ->
                     new EmbeddingModel(
                             seen,

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param graph the ONNX graph; its external data, if it has any, lies beside it
  * @param tokenizer a Hugging Face {@code tokenizer.json}
+ * @param pooling of no effect where the graph itself pools
  * @param normalize vectors are scaled to unit length
  * @param batchInvariant whether a text's vector is the same whatever shares its run; empty where
  *     nobody has said

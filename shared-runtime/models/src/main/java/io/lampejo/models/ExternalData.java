@@ -87,25 +87,15 @@ final class ExternalData {
         boolean ledOn = false;
         Map<String, String> entries = new HashMap<>();
         while (in.position() < end) {
-            long tag = in.varint();
-            int wireType = (int) (tag & 7);
-            if (wireType != ProtobufReader.DELIMITED) {
-                in.skip(wireType);
-                continue;
-            }
-            long length = in.varint();
-            long fieldEnd = in.position() + length;
-            if (length < 0 || fieldEnd > end) {
-                throw new IOException("a field reaches over the end of its message");
-            }
-            Message field = message.field((int) (tag >>> 3));
-            if (field == Message.EXTERNAL_ENTRY) {
-                entry(fieldEnd, entries);
-            } else if (field != Message.OTHER) {
+            ProtobufReader.Field field = in.field(end);
+            Message child = field.delimited() ? message.field(field.number()) : Message.OTHER;
+            if (child == Message.EXTERNAL_ENTRY) {
+                entry(field.end(), entries);
+            } else if (child != Message.OTHER) {
                 ledOn = true;
-                message(field, fieldEnd, depth + 1);
+                message(child, field.end(), depth + 1);
             }
-            in.seek(fieldEnd);
+            in.seek(field.end());
         }
         note(entries);
         return ledOn;
@@ -116,9 +106,9 @@ final class ExternalData {
         String key = "";
         String value = "";
         while (in.position() < end) {
-            long tag = in.varint();
-            String text = in.text(in.varint());
-            if (tag >>> 3 == 1) {
+            ProtobufReader.Field field = in.field(end);
+            String text = in.text(field.end());
+            if (field.number() == 1) {
                 key = text;
             } else {
                 value = text;

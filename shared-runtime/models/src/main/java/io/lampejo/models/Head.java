@@ -10,46 +10,43 @@ import java.util.OptionalInt;
  * <p>Where there is no {@code modules.json}, vectors are normalised, and pooled as is usual for the
  * architecture ({@link HubConfig#usualPooling()}).
  *
- * @param width of the vectors, as the pooling module states it
+ * @param pooling empty where the graph itself pools
+ * @param width of the vectors, as the files state it
  * @param poolsPrefix tokens of a prefix take part in the pooling
  */
-record Head(Pooling pooling, boolean normalize, OptionalInt width, boolean poolsPrefix) {
+record Head(Optional<Pooling> pooling, boolean normalize, OptionalInt width, boolean poolsPrefix) {
 
     static Head of(ModelFiles files, HubConfig config, Manifest manifest, Problems problems) {
         Optional<Pooling> chosen = manifest.pooling();
         Optional<Boolean> normalize = manifest.normalize();
-        Optional<List<JsonFields>> modules = files.array("modules.json");
+        Optional<List<SentenceModule>> modules = SentenceModule.listed(files);
         if (modules.isEmpty()) {
             return new Head(
-                    chosen.orElse(config.usualPooling()),
+                    Optional.of(chosen.orElse(config.usualPooling())),
                     normalize.orElse(true),
-                    OptionalInt.empty(),
+                    config.width(),
                     true);
         }
         Optional<PoolingConfig> pooling = Optional.empty();
         boolean normalizes = false;
-        for (JsonFields module : modules.get()) {
-            String type = module.text("type").orElse("");
-            String kind = type.substring(type.lastIndexOf('.') + 1);
-            switch (kind) {
-                case "Transformer" -> {}
-                case "Normalize" -> normalizes = true;
-                case "Pooling" ->
+        for (SentenceModule module : modules.get()) {
+            switch (module.kind()) {
+                case SentenceModule.TRANSFORMER -> {}
+                case SentenceModule.NORMALIZE -> normalizes = true;
+                case SentenceModule.POOLING ->
                         pooling = Optional.of(pooling(files, module, chosen.isPresent(), problems));
-                default ->
-                        problems.add(
-                                "modules.json lists a '%s' module, which does not run here"
-                                        .formatted(kind));
+                default -> module.refuse(problems);
             }
         }
         if (pooling.isEmpty() && chosen.isEmpty()) {
             problems.add("modules.json lists no Pooling module");
         }
         Optional<Pooling> stated = pooling.flatMap(PoolingConfig::pooling);
+        OptionalInt width = pooling.map(PoolingConfig::width).orElse(OptionalInt.empty());
         return new Head(
-                chosen.or(() -> stated).orElse(Pooling.MEAN),
+                Optional.of(chosen.or(() -> stated).orElse(Pooling.MEAN)),
                 normalize.orElse(normalizes),
-                pooling.map(PoolingConfig::width).orElse(OptionalInt.empty()),
+                width.isPresent() ? width : config.width(),
                 pooling.map(PoolingConfig::poolsPrefix).orElse(true));
     }
 
@@ -57,13 +54,14 @@ record Head(Pooling pooling, boolean normalize, OptionalInt width, boolean pools
      * Where {@code chosen}, the manifest names the pooling, and the module's kind does not matter.
      */
     private static PoolingConfig pooling(
-            ModelFiles files, JsonFields module, boolean chosen, Problems problems) {
-        String file = module.text("path").orElse("1_Pooling") + "/config.json";
-        Optional<JsonFields> json = files.object(file);
+            ModelFiles files, SentenceModule module, boolean chosen, Problems problems) {
+        Optional<JsonFields> json = files.object(module.config());
         if (json.isEmpty()) {
-            files.required(file);
+            files.required(module.config());
         }
         return PoolingConfig.of(
-                file, json.orElse(JsonFields.none()), chosen ? new Problems() : problems);
+                module.config(),
+                json.orElse(JsonFields.none()),
+                chosen ? new Problems() : problems);
     }
 }

@@ -1,9 +1,8 @@
 package io.lampejo.models;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -15,44 +14,52 @@ import java.util.OptionalLong;
 final class JsonFields {
 
     private final String file;
-    private final JsonNode object;
+    private final Map<String, JsonValue> fields;
     private final Problems problems;
 
+    private JsonFields(String file, JsonValue.Fields object, Problems problems) {
+        this.file = file;
+        this.fields = object.fields();
+        this.problems = problems;
+    }
+
     /**
+     * Empty, and a problem, where the value is no object.
+     *
      * @param file name that problems are reported under
      */
-    JsonFields(String file, JsonNode object, Problems problems) {
-        this.file = file;
-        this.object = object;
-        this.problems = problems;
+    static Optional<JsonFields> of(String file, JsonValue value, Problems problems) {
+        if (value instanceof JsonValue.Fields object) {
+            return Optional.of(new JsonFields(file, object, problems));
+        }
+        problems.add(file + " holds no JSON object");
+        return Optional.empty();
     }
 
     /** An object without fields. */
     static JsonFields none() {
-        return new JsonFields("", JsonNodeFactory.instance.objectNode(), new Problems());
+        return new JsonFields("", JsonValue.Fields.NONE, new Problems());
     }
 
     boolean has(String name) {
-        return object.hasNonNull(name);
+        return present(name).isPresent();
     }
 
     List<String> names() {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
+        return List.copyOf(fields.keySet());
     }
 
     Optional<String> text(String name) {
-        return value(name, JsonNode::isTextual, "a string").map(JsonNode::textValue);
+        return value(name, JsonValue.Text.class, "a string").map(JsonValue.Text::text);
     }
 
     Optional<Boolean> flag(String name) {
-        return value(name, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
+        return value(name, JsonValue.Flag.class, "true or false").map(JsonValue.Flag::value);
     }
 
     Optional<JsonFields> object(String name) {
-        return value(name, JsonNode::isObject, "an object")
-                .map(node -> new JsonFields(file, node, problems));
+        return value(name, JsonValue.Fields.class, "an object")
+                .map(object -> new JsonFields(file, object, problems));
     }
 
     /**
@@ -60,38 +67,52 @@ final class JsonFields {
      * Hugging Face writes "no limit".
      */
     OptionalInt positiveInt(String name) {
-        Optional<JsonNode> node =
-                value(
-                        name,
-                        n ->
-                                n.isNumber()
-                                        && n.doubleValue() >= 1
-                                        && n.doubleValue() == Math.rint(n.doubleValue()),
-                        "a whole number of at least 1");
-        return node.isPresent() && node.get().doubleValue() <= Integer.MAX_VALUE
-                ? OptionalInt.of(node.get().intValue())
-                : OptionalInt.empty();
+        Optional<JsonValue> present = present(name);
+        if (present.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        double number =
+                present.get() instanceof JsonValue.Whole(long whole)
+                        ? whole
+                        : present.get() instanceof JsonValue.Real(double real) ? real : Double.NaN;
+        if (!(number >= 1 && number == Math.rint(number))) {
+            complain(name, "a whole number of at least 1");
+            return OptionalInt.empty();
+        }
+        return number <= Integer.MAX_VALUE ? OptionalInt.of((int) number) : OptionalInt.empty();
     }
 
     /** A whole number of at least 0. */
     OptionalLong count(String name) {
-        Optional<JsonNode> node =
-                value(
-                        name,
-                        n -> n.isIntegralNumber() && n.canConvertToLong() && n.longValue() >= 0,
-                        "a whole number of at least 0");
-        return node.isPresent() ? OptionalLong.of(node.get().longValue()) : OptionalLong.empty();
+        Optional<JsonValue> present = present(name);
+        if (present.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (present.get() instanceof JsonValue.Whole(long value) && value >= 0) {
+            return OptionalLong.of(value);
+        }
+        complain(name, "a whole number of at least 0");
+        return OptionalLong.empty();
     }
 
     /** Whole numbers of at least 1; empty where the field is absent. */
     List<Integer> positiveInts(String name) {
-        Optional<JsonNode> array =
-                value(
-                        name,
-                        n -> n.isArray() && all(n, i -> i.isInt() && i.intValue() > 0),
-                        "a list of whole numbers of at least 1");
+        String isNot = "a list of whole numbers of at least 1";
         List<Integer> numbers = new ArrayList<>();
-        array.ifPresent(nodes -> nodes.forEach(node -> numbers.add(node.intValue())));
+        List<JsonValue> items =
+                value(name, JsonValue.Items.class, isNot)
+                        .map(JsonValue.Items::items)
+                        .orElse(List.of());
+        for (JsonValue item : items) {
+            if (item instanceof JsonValue.Whole(long value)
+                    && value > 0
+                    && value <= Integer.MAX_VALUE) {
+                numbers.add((int) value);
+            } else {
+                complain(name, isNot);
+                return List.of();
+            }
+        }
         return List.copyOf(numbers);
     }
 
@@ -99,29 +120,17 @@ final class JsonFields {
         problems.add("%s: %s is not %s".formatted(file, name, isNot));
     }
 
-    private Optional<JsonNode> value(String name, Check check, String isNot) {
-        JsonNode node = object.get(name);
-        if (node == null || node.isNull()) {
-            return Optional.empty();
-        }
-        if (!check.accepts(node)) {
+    private Optional<JsonValue> present(String name) {
+        return Optional.ofNullable(fields.get(name))
+                .filter(value -> !(value instanceof JsonValue.Null));
+    }
+
+    private <T extends JsonValue> Optional<T> value(String name, Class<T> kind, String isNot) {
+        Optional<JsonValue> present = present(name);
+        if (present.isPresent() && !kind.isInstance(present.get())) {
             complain(name, isNot);
             return Optional.empty();
         }
-        return Optional.of(node);
-    }
-
-    private static boolean all(JsonNode array, Check check) {
-        for (JsonNode node : array) {
-            if (!check.accepts(node)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    @FunctionalInterface
-    private interface Check {
-        boolean accepts(JsonNode node);
+        return present.map(kind::cast);
     }
 }

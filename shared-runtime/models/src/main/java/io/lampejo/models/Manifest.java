@@ -19,7 +19,7 @@ import java.util.Set;
  *   "space": {"id": "name", "dims": 384},
  *   "window": 512,                       tokens, special tokens included
  *   "vocabulary": 30522,
- *   "pooling": "mean",                   or "cls" or "last_token"
+ *   "pooling": "mean",                   or "cls" or "last_token"; of no effect where the graph pools
  *   "normalize": true,
  *   "prefixes": {"query": "query: ", "document": "passage: "},
  *   "matryoshka": [128, 256],            widths that vectors may be cut to

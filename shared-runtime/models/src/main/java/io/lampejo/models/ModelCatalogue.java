@@ -21,6 +21,7 @@ public final class ModelCatalogue implements Models {
 
     private final Map<String, ModelEntry> entries = new TreeMap<>();
     private final List<ModelProblem> problems = new ArrayList<>();
+    private final List<ModelOffer> offers;
     private final List<ModelInfo> all;
 
     /** Reads the sources. The first one goes before the second where both have an id. */
@@ -28,11 +29,12 @@ public final class ModelCatalogue implements Models {
         for (ModelSource source : sources) {
             source.entries().forEach(this::add);
         }
-        all =
+        offers =
                 entries.values().stream()
                         .filter(ModelOffer.class::isInstance)
-                        .map(entry -> ((ModelOffer) entry).info())
+                        .map(ModelOffer.class::cast)
                         .toList();
+        all = offers.stream().map(ModelOffer::info).toList();
     }
 
     private void add(ModelEntry entry) {
@@ -58,6 +60,11 @@ public final class ModelCatalogue implements Models {
     @Override
     public List<ModelInfo> all() {
         return all;
+    }
+
+    /** All usable models by id, with where they come from. */
+    public List<ModelOffer> offers() {
+        return offers;
     }
 
     /**

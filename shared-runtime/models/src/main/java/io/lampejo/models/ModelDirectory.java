@@ -43,10 +43,9 @@ final class ModelDirectory {
      */
     static Reading read(Path directory, String name) {
         ModelDirectory reading = new ModelDirectory(directory, name);
-        Optional<EmbeddingModel> model = reading.model();
-        return model.isPresent() && reading.problems.none()
-                ? new Reading.Complete(model.get())
-                : new Reading.Incomplete(reading.id, reading.problems.sentence());
+        return reading.complete()
+                .filter(_ -> reading.problems.none())
+                .orElseGet(() -> new Reading.Incomplete(reading.id, reading.problems.sentence()));
     }
 
     /** Whether a directory is meant to be a model, complete or not. */
@@ -56,7 +55,7 @@ final class ModelDirectory {
                         .anyMatch(name -> Files.exists(directory.resolve(name)));
     }
 
-    private Optional<EmbeddingModel> model() {
+    private Optional<Reading> complete() {
         if (!ModelIds.valid(id)) {
             problems.add("its directory's name cannot be its id: " + ModelIds.RULE);
         }
@@ -66,13 +65,17 @@ final class ModelDirectory {
         tokenizer.ifPresent(path -> content.put(files.name(path), path));
         graph.ifPresent(path -> content.putAll(GraphFiles.of(path, files, problems)));
 
-        Head head = Head.of(files, config, manifest, problems);
+        Optional<GraphHead> inGraph = graph.flatMap(GraphHead::of);
+        Head head =
+                inGraph.isPresent()
+                        ? inGraph.get().head(files, config, manifest, problems)
+                        : Head.of(files, config, manifest, problems);
         Prefixes prefixes = manifest.prefixes().orElseGet(() -> Prompts.of(files));
         if (!head.poolsPrefix() && !prefixes.equals(Prefixes.NONE)) {
             problems.add(
                     "its pooling leaves prefixes out (include_prompt), which does not run here");
         }
-        int dims = required(dims(head), "hidden_size");
+        int dims = required(dims(inGraph, head), "hidden_size");
         int vocabulary = required(first(manifest.vocabulary(), config.vocabulary()), "vocab_size");
         int window =
                 required(
@@ -86,8 +89,8 @@ final class ModelDirectory {
             return Optional.empty();
         }
         try {
-            var settings =
-                    new Fingerprint.Settings(head.pooling(), head.normalize(), window, prefixes);
+            Pooling pooling = head.pooling().orElse(Pooling.MEAN);
+            var settings = new Fingerprint.Settings(pooling, head.normalize(), window, prefixes);
             ModelInfo info =
                     new ModelInfo(
                             id,
@@ -99,15 +102,19 @@ final class ModelDirectory {
                             matryoshka,
                             created(graph.get()),
                             owner());
-            return Optional.of(
+            EmbeddingModel model =
                     new EmbeddingModel(
                             info,
                             graph.get(),
                             tokenizer.get(),
-                            head.pooling(),
+                            pooling,
                             head.normalize(),
                             prefixes,
-                            manifest.batchInvariant()));
+                            manifest.batchInvariant());
+            String name = files.name(graph.get());
+            return Optional.of(
+                    new Reading.Complete(
+                            model, new ModelDetails(name, head.pooling(), bytes(content))));
         } catch (IOException e) {
             problems.add(ModelFiles.unreadable("one of its files", e));
             return Optional.empty();
@@ -125,8 +132,24 @@ final class ModelDirectory {
         return value.orElse(1);
     }
 
-    private OptionalInt dims(Head head) {
-        return first(manifest.dims(), first(head.width(), config.width()));
+    /** The graph's own word counts most: another width would fail each run. */
+    private OptionalInt dims(Optional<GraphHead> inGraph, Head head) {
+        OptionalInt stated = manifest.dims();
+        OptionalInt made = inGraph.map(GraphHead::width).orElse(OptionalInt.empty());
+        if (stated.isPresent() && made.isPresent() && !stated.equals(made)) {
+            problems.add(
+                    "lampejo.json: a space of %d dimensions, and the graph's vectors have %d"
+                            .formatted(stated.getAsInt(), made.getAsInt()));
+        }
+        return first(stated, head.width());
+    }
+
+    private static long bytes(SortedMap<String, Path> content) throws IOException {
+        long bytes = 0;
+        for (Path file : content.values()) {
+            bytes += Files.size(file);
+        }
+        return bytes;
     }
 
     private static OptionalInt first(OptionalInt one, OptionalInt other) {

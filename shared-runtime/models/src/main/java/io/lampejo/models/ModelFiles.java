@@ -1,6 +1,5 @@
 package io.lampejo.models;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,34 +56,29 @@ final class ModelFiles {
 
     /** A JSON object; empty where there is no such file, or a problem where it is none. */
     Optional<JsonFields> object(String name) {
-        return tree(name).flatMap(tree -> fields(name, tree));
+        return tree(name).flatMap(tree -> JsonFields.of(name, tree, problems));
     }
 
     /**
      * A JSON array of objects; empty where there is no such file, or a problem where it is none.
      */
     Optional<List<JsonFields>> array(String name) {
-        Optional<JsonNode> tree = tree(name);
-        if (tree.isPresent() && !tree.get().isArray()) {
+        Optional<JsonValue> tree = tree(name);
+        if (tree.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(tree.get() instanceof JsonValue.Items(List<JsonValue> items))) {
             problems.add(name + " holds no list");
             return Optional.empty();
         }
-        return tree.map(nodes -> {
-            List<JsonFields> objects = new ArrayList<>();
-            nodes.forEach(node -> fields(name, node).ifPresent(objects::add));
-            return List.copyOf(objects);
-        });
+        return Optional.of(
+                items.stream()
+                        .map(item -> JsonFields.of(name, item, problems))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
-    private Optional<JsonFields> fields(String name, JsonNode node) {
-        if (node.isObject()) {
-            return Optional.of(new JsonFields(name, node, problems));
-        }
-        problems.add(name + " holds no JSON object");
-        return Optional.empty();
-    }
-
-    private Optional<JsonNode> tree(String name) {
+    private Optional<JsonValue> tree(String name) {
         Optional<Path> path = resolve(name).filter(Files::exists);
         if (path.isEmpty()) {
             return Optional.empty();

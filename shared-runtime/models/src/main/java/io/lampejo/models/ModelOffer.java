@@ -9,7 +9,8 @@ import java.util.function.Supplier;
  * @param files puts the files on disk where they are not yet, and checks that they are still what
  *     {@code info} says; blocking; throws a {@code FailureException} where they cannot be used
  */
-public record ModelOffer(ModelInfo info, String where, Supplier<EmbeddingModel> files)
+public record ModelOffer(
+        ModelInfo info, ModelDetails details, String where, Supplier<EmbeddingModel> files)
         implements ModelEntry {
     @Override
     public String id() {

@@ -12,15 +12,24 @@ import java.nio.charset.StandardCharsets;
  */
 final class ProtobufReader {
 
-    static final int VARINT = 0;
-    static final int FIXED64 = 1;
-    static final int DELIMITED = 2;
-    static final int FIXED32 = 5;
+    private static final int VARINT = 0;
+    private static final int FIXED64 = 1;
+    private static final int DELIMITED = 2;
+    private static final int FIXED32 = 5;
 
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocate(16 << 10).limit(0);
     private final long size;
     private long bufferStart;
+
+    /**
+     * One field of a message. The reader stands at the start of its content.
+     *
+     * @param value of a number that is written as a varint; else 0
+     * @param delimited it has content: text, bytes or a message
+     * @param end offset of the first byte after it
+     */
+    record Field(int number, long value, boolean delimited, long end) {}
 
     ProtobufReader(FileChannel channel) throws IOException {
         this.channel = channel;
@@ -49,7 +58,7 @@ final class ProtobufReader {
         }
     }
 
-    long varint() throws IOException {
+    private long varint() throws IOException {
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             int next = next();
@@ -61,7 +70,33 @@ final class ProtobufReader {
         throw new IOException("a number has no end");
     }
 
-    String text(long length) throws IOException {
+    /**
+     * The field that begins here, in a message that ends at {@code messageEnd}. To get to the one
+     * after it, seek its end.
+     */
+    Field field(long messageEnd) throws IOException {
+        long tag = varint();
+        int number = (int) (tag >>> 3);
+        int wireType = (int) (tag & 7);
+        long value = wireType == VARINT ? varint() : 0;
+        long length =
+                switch (wireType) {
+                    case VARINT -> 0;
+                    case FIXED32 -> Integer.BYTES;
+                    case FIXED64 -> Long.BYTES;
+                    case DELIMITED -> varint();
+                    default -> throw new IOException("a field of unknown wire type " + wireType);
+                };
+        long end = position() + length;
+        if (length < 0 || end > messageEnd) {
+            throw new IOException("a field reaches over the end of its message");
+        }
+        return new Field(number, value, wireType == DELIMITED, end);
+    }
+
+    /** The text from here to {@code end}. */
+    String text(long end) throws IOException {
+        long length = end - position();
         if (length > 64 << 10) {
             throw new IOException("a name of %d bytes".formatted(length));
         }
@@ -70,16 +105,6 @@ final class ProtobufReader {
             bytes[i] = (byte) next();
         }
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    /** Skips the value of a field that is not {@link #DELIMITED}. */
-    void skip(int wireType) throws IOException {
-        switch (wireType) {
-            case VARINT -> varint();
-            case FIXED64 -> seek(position() + 8);
-            case FIXED32 -> seek(position() + 4);
-            default -> throw new IOException("a field of unknown wire type " + wireType);
-        }
     }
 
     private int next() throws IOException {

@@ -4,7 +4,7 @@ package io.lampejo.models;
 sealed interface Reading {
 
     /** Everything is there. */
-    record Complete(EmbeddingModel model) implements Reading {}
+    record Complete(EmbeddingModel model, ModelDetails details) implements Reading {}
 
     /**
      * Something is missing or wrong.

@@ -64,7 +64,7 @@ class BundledModelTest {
 
         JsonFields tokenizer =
                 Json.parse("tokenizer.json", Files.readAllBytes(model.tokenizer()), new Problems())
-                        .map(json -> new JsonFields("tokenizer.json", json, new Problems()))
+                        .flatMap(json -> JsonFields.of("tokenizer.json", json, new Problems()))
                         .orElseThrow();
 
         assertThat(tokenizer.object("model").orElseThrow().object("vocab").orElseThrow().names())

@@ -164,6 +164,30 @@ class ClasspathSourceTest {
                                 "tiny", "class path", "graph.bin is not on the class path"));
     }
 
+    /** As a native executable is shipped: its resources are manifests only. */
+    @Test
+    void offersAModelThatLiesUnpackedWhereTheClassPathLacksIt() throws Exception {
+        offer(cache).files().get();
+        Files.delete(classes.resolve("graph.bin"));
+        Files.delete(classes.resolve("tokens.bin"));
+
+        EmbeddingModel model = offer(disk.resolve("empty"), cache).files().get();
+
+        assertThat(model.graph()).isEqualTo(place.resolve("onnx/model.onnx"));
+    }
+
+    @Test
+    void missesWhatIsNeitherOnTheClassPathNorUnpackedWhole() throws Exception {
+        Path graph = offer(cache).files().get().graph();
+        Files.write(graph, new byte[] {1, 2, 3});
+        Files.delete(classes.resolve("graph.bin"));
+
+        assertThat(entry(cache))
+                .isEqualTo(
+                        new ModelProblem(
+                                "tiny", "class path", "graph.bin is not on the class path"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -73,8 +73,16 @@ final class HubExport {
     }
 
     EmbeddingModel model() {
+        return complete().model();
+    }
+
+    ModelDetails details() {
+        return complete().details();
+    }
+
+    private Reading.Complete complete() {
         return switch (read()) {
-            case Reading.Complete(EmbeddingModel model) -> model;
+            case Reading.Complete complete -> complete;
             case Reading.Incomplete(String _, String reason) -> throw new AssertionError(reason);
         };
     }

@@ -16,6 +16,25 @@ final class OnnxBytes {
         return concat(varintField(1, 8), field(7, graph(initializers)));
     }
 
+    /** A model whose graph has these fields after its weights. */
+    static byte[] modelWith(byte[]... fields) {
+        byte[] weights = field(5, inline(16));
+        return concat(varintField(1, 8), field(7, concat(weights, concat(fields))));
+    }
+
+    /** A graph's field that declares a float tensor as its output; 0 is an axis left open. */
+    static byte[] output(String name, int... shape) {
+        byte[] axes = {};
+        for (int axis : shape) {
+            byte[] named = field(2, "axis".getBytes(StandardCharsets.UTF_8));
+            axes = concat(axes, field(1, axis == 0 ? named : varintField(1, axis)));
+        }
+        byte[] tensor = concat(varintField(1, 1), field(2, axes));
+        byte[] value =
+                concat(field(1, name.getBytes(StandardCharsets.UTF_8)), field(2, field(1, tensor)));
+        return field(12, value);
+    }
+
     static byte[] graph(byte[]... initializers) {
         byte[] graph = field(2, "graph".getBytes(StandardCharsets.UTF_8));
         for (byte[] tensor : initializers) {
