@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every bad request that we could think of, against the packaged server and its real model. */
 class BadInputIT {
     private static final BadInputCases.Target TARGET =
-            new BadInputCases.Target("all-MiniLM-L6-v2", 384, 512, 30522, 16 * 1024 * 1024);
+            new BadInputCases.Target("all-MiniLM-L6-v2", 384, 512, 30522, 10 * 1024 * 1024);
     private static PackagedServer server;
 
     @BeforeAll

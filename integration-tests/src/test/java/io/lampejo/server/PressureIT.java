@@ -119,7 +119,7 @@ class PressureIT {
         server = PackagedServer.start(Map.of("LAMPEJO_CACHING_ENABLED", "false"));
         String text =
                 "{\"model\":\"all-MiniLM-L6-v2\",\"truncate\":true,\"input\":\""
-                        + "x".repeat(12_000_000)
+                        + "x".repeat(9_000_000)
                         + "\"}";
         byte[] large = text.getBytes(StandardCharsets.US_ASCII);
         List<CompletableFuture<Integer>> calls =

@@ -60,8 +60,12 @@ final class BodyIntake {
                     waits);
         } else if (length > limits.maxBodyBytes()) {
             refuse(tooLarge(), waits);
+        } else if (length == UNKNOWN && http2()) {
+            refuse(HttpError.ofStatus(411), false);
         } else if (length > 0 && !reserve(length)) {
             refuse(overloaded(), waits);
+        } else if (length == 0) {
+            proceed(Buffer.buffer());
         } else {
             read(waits);
         }
@@ -106,6 +110,10 @@ final class BodyIntake {
             body = whole ? chunk : Buffer.buffer((int) length).appendBuffer(chunk);
         } else {
             body.appendBuffer(chunk);
+        }
+        if (http2() && size == length) {
+            // Vert.x lets nobody touch an HTTP/2 request after its end, and Quarkus does.
+            end();
         }
     }
 
@@ -158,8 +166,10 @@ final class BodyIntake {
         stopTimer();
         release();
         if (close) {
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            context.addEndHandler(_ -> request.connection().close());
+            if (!http2()) {
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
+            context.addEndHandler(_ -> hangUp());
         }
         ErrorAnswers.send(context, error);
         if (!close) {
@@ -174,11 +184,24 @@ final class BodyIntake {
         if (request.isEnded()) {
             return;
         }
-        timer = context.vertx().setTimer(DISCARD.toMillis(), _ -> request.connection().close());
+        timer = context.vertx().setTimer(DISCARD.toMillis(), _ -> hangUp());
         request.exceptionHandler(_ -> stopTimer());
         request.endHandler(_ -> stopTimer());
         request.handler(_ -> {});
         request.resume();
+    }
+
+    /** Ends the connection, or the one stream of it that HTTP/2 gave to this request. */
+    private void hangUp() {
+        if (http2()) {
+            context.response().reset();
+        } else {
+            request.connection().close();
+        }
+    }
+
+    private boolean http2() {
+        return request.version() == HttpVersion.HTTP_2;
     }
 
     /** The connection broke or the body is not framed as HTTP says. */

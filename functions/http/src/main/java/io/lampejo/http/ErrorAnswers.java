@@ -53,8 +53,12 @@ final class ErrorAnswers {
             return;
         }
         if (response.headWritten()) {
-            context.request().connection().close();
+            response.reset();
             return;
+        }
+        if (!response.headers().contains(FrontDoor.REQUEST_ID)) {
+            // Vert.x refused the request before the front door saw it.
+            FrontDoor.identify(context);
         }
         response.setStatusCode(error.status());
         headers(error).forEach(response::putHeader);

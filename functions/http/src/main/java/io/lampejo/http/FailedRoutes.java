@@ -1,17 +1,11 @@
 package io.lampejo.http;
 
-import io.lampejo.failure.FailureException;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
-import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What callers are told when something failed outside of the REST resources. What nobody foresaw is
- * logged here once, with the request's id; the caller learns nothing of it.
- */
+/** What callers are told when something failed outside of the REST resources. */
 final class FailedRoutes implements Handler<RoutingContext> {
-    private static final Logger LOG = Logger.getLogger(FailedRoutes.class);
 
     @Override
     public void handle(RoutingContext context) {
@@ -19,31 +13,21 @@ final class FailedRoutes implements Handler<RoutingContext> {
             context.next();
             return;
         }
-        Throwable failure = context.failure();
-        HttpError error =
-                switch (failure) {
-                    case null -> HttpError.ofStatus(context.statusCode());
-                    case FailureException expected -> HttpError.of(expected.failure());
-                    case RefusedException refused -> refused.error();
-                    default -> {
-                        if (context.statusCode() >= 500) {
-                            log(failure, context.response().headers().get(FrontDoor.REQUEST_ID));
-                        }
-                        yield HttpError.ofStatus(context.statusCode());
-                    }
-                };
-        if (failure instanceof FailureException && error.status() == 500) {
-            log(failure, context.response().headers().get(FrontDoor.REQUEST_ID));
-        }
-        ErrorAnswers.send(context, error);
+        ErrorAnswers.send(context, error(context));
     }
 
-    static void log(Throwable failure, @org.jspecify.annotations.Nullable String requestId) {
-        MDC.put("requestId", String.valueOf(requestId));
-        try {
-            LOG.errorf(failure, "Request %s failed", requestId);
-        } finally {
-            MDC.remove("requestId");
+    private static HttpError error(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure == null || context.statusCode() < 500) {
+            // Vert.x refused the request, and says with which status.
+            return failure == null
+                    ? HttpError.ofStatus(context.statusCode())
+                    : Failed.expected(failure).orElse(HttpError.ofStatus(context.statusCode()));
         }
+        return Failed.toldAndLogged(failure, requestId(context));
+    }
+
+    static @Nullable String requestId(RoutingContext context) {
+        return context.response().headers().get(FrontDoor.REQUEST_ID);
     }
 }

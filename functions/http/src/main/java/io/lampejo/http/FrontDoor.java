@@ -40,14 +40,17 @@ final class FrontDoor {
     }
 
     private void enter(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        context.response()
-                .putHeader(REQUEST_ID, RequestIds.keepOrMake(request.getHeader(REQUEST_ID)));
-        if (hasBody(request)) {
+        identify(context);
+        if (hasBody(context.request())) {
             new BodyIntake(context, limits, budget).begin();
         } else {
             context.next();
         }
+    }
+
+    static void identify(RoutingContext context) {
+        String id = RequestIds.keepOrMake(context.request().getHeader(REQUEST_ID));
+        context.response().putHeader(REQUEST_ID, id);
     }
 
     private static boolean hasBody(HttpServerRequest request) {

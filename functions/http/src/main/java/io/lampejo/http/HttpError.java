@@ -91,7 +91,7 @@ public record HttpError(
     /** What to say where only a status is known. */
     static HttpError ofStatus(int status) {
         return switch (status) {
-            case 400 -> invalid(400, "The request is not valid HTTP.", null, "bad_request");
+            case 400 -> invalid(400, "The request is malformed.", null, "bad_request");
             case 401 ->
                     invalid(401, "The request carries no valid API key.", null, "invalid_api_key");
             case 403 -> invalid(403, "The request is not allowed.", null, "forbidden");
@@ -105,10 +105,16 @@ public record HttpError(
             case 406 ->
                     invalid(
                             406,
-                            "The answer cannot be given in a form that the Accept header allows.",
+                            "The request's Content-Type or Accept header does not fit this route.",
                             null,
                             "not_acceptable");
             case 408 -> invalid(408, "The body did not arrive in time.", null, "request_timeout");
+            case 411 ->
+                    invalid(
+                            411,
+                            "Over HTTP/2 a body needs a Content-Length.",
+                            null,
+                            "length_required");
             case 413 -> invalid(413, "The body is too large.", null, "request_too_large");
             case 415 ->
                     invalid(

@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param maxBodyBytes largest body of one request, after decompression
  * @param inFlightBodyBytes bytes that the bodies of all requests together may hold from their first
- *     byte until their answer is sent. What is decoded from a body is not counted and takes up to
- *     three times as much again.
+ *     byte until their answer is sent. What is decoded from a body is not counted: for one huge
+ *     text it is four times as much again, for a moment. An eighth of the heap is a good value.
  * @param requestTimeout how long a caller waits: for its body to be read, and again for its answer
  */
 public record HttpLimits(long maxBodyBytes, long inFlightBodyBytes, Duration requestTimeout) {

@@ -11,32 +11,25 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** What callers are told when a REST resource failed, or REST itself refused the request. */
 final class RestErrors {
 
-    @ServerExceptionMapper
-    RestResponse<byte[]> failure(FailureException e, RoutingContext context) {
-        HttpError error = HttpError.of(e.failure());
-        if (error.status() == 500) {
-            FailedRoutes.log(e, requestId(context));
-        }
-        return answer(error).build();
+    @ServerExceptionMapper({FailureException.class, RefusedException.class, Throwable.class})
+    RestResponse<byte[]> failed(Throwable e, RoutingContext context) {
+        return answer(Failed.toldAndLogged(e, FailedRoutes.requestId(context))).build();
     }
 
-    @ServerExceptionMapper
-    RestResponse<byte[]> refused(RefusedException e) {
-        return answer(e.error()).build();
-    }
-
+    /** Named for itself, or Quarkus's own page for unknown routes would come first. */
     @ServerExceptionMapper
     RestResponse<byte[]> notFound(NotFoundException e, RoutingContext context) {
         return answer(FrontDoor.unknownRoute(context.request())).build();
     }
 
-    /** Statuses that JAX-RS chose. Its words name classes at times, so ours replace them. */
+    /** Statuses that REST chose. Its words name classes at times, so ours replace them. */
     @ServerExceptionMapper
     RestResponse<byte[]> byStatus(WebApplicationException e, RoutingContext context) {
-        HttpError error = HttpError.ofStatus(e.getResponse().getStatus());
-        if (error.status() == 500) {
-            FailedRoutes.log(e, requestId(context));
+        int status = e.getResponse().getStatus();
+        if (status == 500) {
+            return failed(e, context);
         }
+        HttpError error = HttpError.ofStatus(status);
         String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         if (allow == null) {
             return answer(error).build();
@@ -46,21 +39,10 @@ final class RestErrors {
                 .build();
     }
 
-    @ServerExceptionMapper
-    RestResponse<byte[]> unforeseen(Throwable e, RoutingContext context) {
-        FailedRoutes.log(e, requestId(context));
-        return answer(HttpError.ofStatus(500)).build();
-    }
-
-    private static String requestId(RoutingContext context) {
-        return context.response().headers().get(FrontDoor.REQUEST_ID);
-    }
-
     private static RestResponse.ResponseBuilder<byte[]> answer(HttpError error) {
         var answer =
-                RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(error.status()),
-                        ErrorAnswers.body(error));
+                RestResponse.ResponseBuilder.<byte[]>create(error.status())
+                        .entity(ErrorAnswers.body(error));
         ErrorAnswers.headers(error).forEach(answer::header);
         return answer;
     }

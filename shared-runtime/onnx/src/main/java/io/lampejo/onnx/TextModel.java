@@ -14,6 +14,8 @@ import java.util.List;
 
 /** A text embedding model in memory: its tokenizer and its graph. Thread-safe until closed. */
 final class TextModel implements ResidentModel {
+    private static final int CHARACTERS_PER_TOKEN = 256;
+
     private final EmbeddingModel model;
     private final HubTokenizer tokenizer;
     private final EncoderGraph graph;
@@ -41,10 +43,29 @@ final class TextModel implements ResidentModel {
                     fit(tokenizer.withSpecialTokens(ids), request.truncation(), index);
             case EmbeddingInput.Of(Content.Text(String text)) -> {
                 String prefix = model.prefixes().of(request.type());
-                int[] ids = tokenizer.encode(prefix.isEmpty() ? text : prefix + text);
-                yield fit(ids, request.truncation(), index);
+                yield encode(prefix.isEmpty() ? text : prefix + text, request.truncation(), index);
             }
         };
+    }
+
+    /**
+     * Tokenising takes time and memory with the length of a text, so no more of it is tokenised
+     * than a window could hold at an unlikely {@link #CHARACTERS_PER_TOKEN}. What truncation drops
+     * beyond that is counted at the rate of the part before it.
+     */
+    private TokenSequence encode(String text, Truncation truncation, int index) {
+        int most = model.info().window() * CHARACTERS_PER_TOKEN;
+        if (text.length() <= most) {
+            return fit(tokenizer.encode(text), truncation, index);
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        int[] head = tokenizer.encode(text.substring(0, end));
+        int tokens = (int) Math.min(Integer.MAX_VALUE, (long) head.length * text.length() / end);
+        if (truncation == Truncation.REFUSE) {
+            throw overflow(index, Math.max(tokens, model.info().window() + 1));
+        }
+        TokenSequence cut = fit(head, truncation, index);
+        return new TokenSequence(cut.ids(), tokens - cut.length());
     }
 
     private TokenSequence fit(int[] sequence, Truncation truncation, int index) {
@@ -54,10 +75,13 @@ final class TextModel implements ResidentModel {
         }
         return switch (truncation) {
             case CUT_END -> tokenizer.cut(sequence, window);
-            case REFUSE ->
-                    throw new FailureException(
-                            new Failure.ContextOverflow("input", index, sequence.length, window));
+            case REFUSE -> throw overflow(index, sequence.length);
         };
+    }
+
+    private FailureException overflow(int index, int tokens) {
+        return new FailureException(
+                new Failure.ContextOverflow("input", index, tokens, model.info().window()));
     }
 
     /** One run of the graph. */

@@ -72,7 +72,7 @@ class BatchedOnnxTest extends EmbedderContract {
     void givesATextTheSameVectorInAnyCompanyLengthAndConcurrency(String model) {
         long seed = 7;
         Random random = new Random(seed);
-        int words = model.equals(Engines.BUNDLED) ? 60 : 7; // the tiny models' windows are small
+        int words = model.equals(Engines.BUNDLED) ? 60 : 6; // the tiny models' windows are small
         List<String> texts =
                 IntStream.range(0, 60)
                         .mapToObj(i -> "word ".repeat(1 + random.nextInt(words)) + "n" + i)

@@ -102,8 +102,11 @@ public interface LampejoConfig {
     /** Limits at the door. The largest body of one request is Quarkus's own setting. */
     interface Http {
 
-        /** Bytes that the bodies of all requests in flight may take together. */
-        @WithDefault("48M")
+        /**
+         * Bytes that the bodies of all requests in flight may take together. Decoding takes several
+         * times as much again: about an eighth of the heap is right.
+         */
+        @WithDefault("24M")
         MemorySize inFlightBodyBytes();
 
         /** For how long a request may wait for its answer. */

@@ -16,6 +16,7 @@ record AskSchema(
                             TextList.class,
                             TokenList.class,
                             TokenLists.class,
+                            Part.class,
                             PartList.class
                         })
                 Object input,
