@@ -4,13 +4,12 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import io.lampejo.embedding.TokenSequence;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * An encoder's graph: token sequences in, one vector each out.
@@ -23,39 +22,32 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 final class EncoderGraph implements AutoCloseable {
     private final OrtEnvironment environment = Sessions.environment();
-    private final OrtSession session;
+    private final SessionLanes lanes;
     private final EncoderSignature signature;
     private final VectorReader reader;
-    private final int padId;
-    private final ConcurrentLinkedDeque<RunBuffers> idle = new ConcurrentLinkedDeque<>();
 
-    EncoderGraph(OrtSession session, EncoderSignature signature, VectorReader reader, int padId) {
-        this.session = session;
+    EncoderGraph(SessionLanes lanes, EncoderSignature signature, VectorReader reader) {
+        this.lanes = lanes;
         this.signature = signature;
         this.reader = reader;
-        this.padId = padId;
     }
 
     /** One vector for each sequence, pooled and normalised as the model says. */
     List<float[]> run(List<TokenSequence> sequences) throws OrtException {
-        RunBuffers buffers = idle.pollFirst();
-        if (buffers == null) {
-            buffers = new RunBuffers();
-        }
+        SessionLanes.Lane lane = lanes.take();
         try {
-            return run(sequences, buffers);
+            return run(sequences, lane);
         } finally {
-            idle.addFirst(buffers);
+            lanes.giveBack(lane);
         }
     }
 
     @Override
     public void close() throws OrtException {
-        idle.clear();
-        session.close();
+        lanes.close();
     }
 
-    private List<float[]> run(List<TokenSequence> sequences, RunBuffers buffers)
+    private List<float[]> run(List<TokenSequence> sequences, SessionLanes.Lane lane)
             throws OrtException {
         int batch = sequences.size();
         int tokens = 0;
@@ -63,38 +55,40 @@ final class EncoderGraph implements AutoCloseable {
             tokens = Math.max(tokens, sequence.length());
         }
         long[] inputShape = {batch, tokens};
-        long[] outputShape =
-                signature.pooledByGraph()
-                        ? new long[] {batch, signature.width()}
-                        : new long[] {batch, tokens, signature.width()};
+        RunBuffers buffers = lane.buffers();
+        buffers.fill(sequences, tokens);
 
-        buffers.fill(sequences, tokens, padId);
         Map<String, OnnxTensor> inputs = HashMap.newHashMap(signature.inputs().size());
-        try (OnnxTensor output = output(buffers, batch, tokens, outputShape)) {
+        try (OnnxTensor output = output(buffers, batch, tokens)) {
             for (EncoderSignature.Input input : signature.inputs()) {
                 inputs.put(
                         input.name(),
                         OnnxTensor.createTensor(
                                 environment, buffers.input(input.role()), inputShape));
             }
-            session.run(inputs, Map.of(signature.output(), output)).close();
-
-            List<float[]> vectors = new ArrayList<>(batch);
-            for (int i = 0; i < batch; i++) {
-                vectors.add(
-                        signature.pooledByGraph()
-                                ? reader.pooled(buffers.output(), i)
-                                : reader.pool(
-                                        buffers.output(), i * tokens, sequences.get(i).length()));
-            }
-            return vectors;
+            lane.session().run(inputs, Map.of(signature.output(), output)).close();
+            return read(sequences, tokens, buffers.output());
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
     }
 
-    private OnnxTensor output(RunBuffers buffers, int batch, int tokens, long[] shape)
-            throws OrtException {
+    private List<float[]> read(List<TokenSequence> sequences, int tokens, ByteBuffer output) {
+        List<float[]> vectors = new ArrayList<>(sequences.size());
+        for (int i = 0; i < sequences.size(); i++) {
+            vectors.add(
+                    signature.pooledByGraph()
+                            ? reader.pooled(output, i)
+                            : reader.pool(output, i * tokens, sequences.get(i).length()));
+        }
+        return vectors;
+    }
+
+    private OnnxTensor output(RunBuffers buffers, int batch, int tokens) throws OrtException {
+        long[] shape =
+                signature.pooledByGraph()
+                        ? new long[] {batch, signature.width()}
+                        : new long[] {batch, tokens, signature.width()};
         int values = batch * (signature.pooledByGraph() ? 1 : tokens) * signature.width();
         OnnxJavaType type = signature.outputType();
         return OnnxTensor.createTensor(

@@ -5,10 +5,11 @@ package io.lampejo.onnx;
  *
  * @param intraOpThreads threads that one run may use; times the inference pool's threads, no more
  *     than there are CPUs
+ * @param concurrentRuns runs that happen side by side: the threads of the inference pool
  */
-public record EngineSettings(int intraOpThreads) {
+public record EngineSettings(int intraOpThreads, int concurrentRuns) {
     public EngineSettings {
-        if (intraOpThreads < 1) {
+        if (intraOpThreads < 1 || concurrentRuns < 1) {
             throw new IllegalArgumentException("a run needs a thread");
         }
     }

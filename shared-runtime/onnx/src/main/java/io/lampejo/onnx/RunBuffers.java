@@ -14,6 +14,9 @@ import java.util.Objects;
  * thread-safe: belongs to one run at a time.
  */
 final class RunBuffers {
+    /** Any id will do: the mask hides it. */
+    private static final int PADDING = 0;
+
     private final Map<EncoderSignature.Role, LongBuffer> inputs =
             new EnumMap<>(EncoderSignature.Role.class);
     private ByteBuffer output = direct(0);
@@ -25,12 +28,12 @@ final class RunBuffers {
     }
 
     /** Lays the sequences out as {@code [sequences, tokens]}, padded on the right. */
-    void fill(List<TokenSequence> sequences, int tokens, int padId) {
+    void fill(List<TokenSequence> sequences, int tokens) {
         int size = sequences.size() * tokens;
         for (EncoderSignature.Role role : EncoderSignature.Role.values()) {
             LongBuffer buffer = reserve(role, size);
             for (int row = 0; row < sequences.size(); row++) {
-                fill(role, buffer, sequences.get(row).ids(), tokens, padId);
+                fill(role, buffer, sequences.get(row).ids(), tokens);
             }
             buffer.flip();
         }
@@ -53,12 +56,11 @@ final class RunBuffers {
         return output;
     }
 
-    private static void fill(
-            EncoderSignature.Role role, LongBuffer row, int[] ids, int tokens, int padId) {
+    private static void fill(EncoderSignature.Role role, LongBuffer row, int[] ids, int tokens) {
         switch (role) {
             case INPUT_IDS -> {
                 for (int i = 0; i < tokens; i++) {
-                    row.put(i < ids.length ? ids[i] : padId);
+                    row.put(i < ids.length ? ids[i] : PADDING);
                 }
             }
             case ATTENTION_MASK -> {

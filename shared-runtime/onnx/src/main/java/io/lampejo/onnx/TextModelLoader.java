@@ -22,6 +22,9 @@ final class TextModelLoader {
     /** Parsed vocabulary and merge tables, as multiples of {@code tokenizer.json}. */
     private static final int TOKENIZER_BYTES_PER_FILE_BYTE = 12;
 
+    /** A graph of at most this size gets a session for each concurrent run. */
+    private static final long MOST_BYTES_TO_COPY = 64L << 20;
+
     private final ModelCatalogue catalogue;
     private final EngineSettings settings;
 
@@ -64,21 +67,24 @@ final class TextModelLoader {
     private TextModel assemble(EmbeddingModel model, HubTokenizer tokenizer, OrtSession session)
             throws OrtException {
         EncoderSignature signature = EncoderSignature.of(session, model.info());
+        long weights = weights(model);
+        int sessions = weights <= MOST_BYTES_TO_COPY ? settings.concurrentRuns() : 1;
         EncoderGraph graph =
                 new EncoderGraph(
-                        session,
+                        new SessionLanes(
+                                session, () -> Sessions.open(model.graph(), settings), sessions),
                         signature,
                         new VectorReader(
                                 signature.outputType(),
                                 signature.width(),
                                 model.pooling(),
-                                model.normalize()),
-                        0);
+                                model.normalize()));
         boolean batchInvariant =
                 model.batchInvariant().isPresent()
                         ? model.batchInvariant().get()
                         : BatchInvariance.holds(graph, model.info());
-        return new TextModel(model, tokenizer, graph, batchInvariant, bytes(model));
+        long bytes = sessions * weights + tokenizerBytes(model);
+        return new TextModel(model, tokenizer, graph, batchInvariant, bytes);
     }
 
     private static void onThreadOfItsOwn(Runnable task) {
@@ -93,19 +99,20 @@ final class TextModelLoader {
         }
     }
 
-    /** An estimate from the files: weights as they lie on disk, tokenizer tables by experience. */
-    private static long bytes(EmbeddingModel model) {
+    /** The graph itself and its external data: model.onnx, model.onnx_data, model.onnx.data. */
+    private static long weights(EmbeddingModel model) {
         String graph = model.graph().getFileName().toString();
         try (Stream<Path> beside = Files.list(model.graph().resolveSibling("."))) {
-            // The graph itself and its external data: model.onnx, model.onnx_data, model.onnx.data
-            long weights =
-                    beside.filter(file -> file.getFileName().toString().startsWith(graph))
-                            .mapToLong(file -> file.toFile().length())
-                            .sum();
-            return weights + TOKENIZER_BYTES_PER_FILE_BYTE * Files.size(model.tokenizer());
+            return beside.filter(file -> file.getFileName().toString().startsWith(graph))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long tokenizerBytes(EmbeddingModel model) {
+        return TOKENIZER_BYTES_PER_FILE_BYTE * model.tokenizer().toFile().length();
     }
 
     private static void close(@Nullable OrtSession session) {

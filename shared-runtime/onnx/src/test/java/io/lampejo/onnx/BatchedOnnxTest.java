@@ -121,12 +121,13 @@ class BatchedOnnxTest extends EmbedderContract {
     @Test
     void findsOutByItselfThatCompanyChangesTheBundledModelsVectors() throws OrtException {
         EmbeddingModel model = Engines.catalogue().open(Engines.BUNDLED);
-        OrtSession session = Sessions.open(model.graph(), new EngineSettings(1));
+        OrtSession session = Sessions.open(model.graph(), new EngineSettings(1, 1));
         EncoderSignature signature = EncoderSignature.of(session, model.info());
         VectorReader reader =
                 new VectorReader(signature.outputType(), signature.width(), Pooling.MEAN, true);
 
-        try (EncoderGraph graph = new EncoderGraph(session, signature, reader, 0)) {
+        try (EncoderGraph graph =
+                new EncoderGraph(new SessionLanes(session, () -> session, 1), signature, reader)) {
             assertThat(BatchInvariance.holds(graph, model.info())).isFalse();
         }
     }

@@ -28,7 +28,7 @@ final class Engines {
     static OnnxEngine open(LongSupplier nanoClock) {
         return new OnnxEngine(
                 catalogue(),
-                new EngineSettings(1),
+                new EngineSettings(1, 2),
                 new MemoryBudget(1L << 30, Duration.ofMinutes(1)),
                 nanoClock);
     }

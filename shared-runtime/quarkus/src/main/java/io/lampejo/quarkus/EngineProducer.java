@@ -21,7 +21,9 @@ final class EngineProducer {
         config.home().map(home -> home.resolve("native")).ifPresent(NativeLibraries::useFrom);
         return new OnnxEngine(
                 catalogue,
-                new EngineSettings(config.inference().intraOpThreads()),
+                new EngineSettings(
+                        config.inference().intraOpThreads(),
+                        InferenceThreads.of(config.inference())),
                 new MemoryBudget(
                         config.models().memoryBudget().asLongValue(),
                         config.models().idleUnloadAfter()),

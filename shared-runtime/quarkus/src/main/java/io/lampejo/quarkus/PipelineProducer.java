@@ -58,19 +58,13 @@ final class PipelineProducer {
         return new BatchingEmbedder(
                 engine.embedder(),
                 engine,
-                new BatchingSettings(workers(config), limits(config), policy(config)),
+                new BatchingSettings(
+                        InferenceThreads.of(config.inference()), limits(config), policy(config)),
                 System::nanoTime);
     }
 
     static void close(@Disposes BatchingEmbedder batching) {
         batching.close();
-    }
-
-    private static int workers(LampejoConfig config) {
-        int cpus = Runtime.getRuntime().availableProcessors();
-        return config.inference()
-                .threads()
-                .orElse(Math.max(1, cpus / config.inference().intraOpThreads()));
     }
 
     private static QueueLimits limits(LampejoConfig config) {

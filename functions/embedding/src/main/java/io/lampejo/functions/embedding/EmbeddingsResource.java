@@ -90,6 +90,7 @@ public final class EmbeddingsResource {
         }
         return read(body)
                 .flatMap(ask -> answers.to(ask, call))
+                .emitOn(new EventLoop())
                 .flatMap(answer -> written(answer, context));
     }
 
