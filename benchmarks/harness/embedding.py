@@ -22,7 +22,7 @@ class Plan:
     limit_seconds: float
 
 
-THOROUGH = Plan(3, (1, 8, 32, 256), 5, 10, 10, 1.0)
+THOROUGH = Plan(3, (1, 8, 32, 256), 4, 15, 8, 1.0)
 QUICK = Plan(1, (1, 32), 2, 5, 4, 0.3)
 
 

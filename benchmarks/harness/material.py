@@ -14,7 +14,8 @@ def prepare():
     venv(PYTHON, folders.PEERS / "python/requirements.txt")
     step("model", [], extract_models)
     step("texts", [folders.LOAD / "texts.py"], write_texts)
-    step("reference", [folders.LOAD / "texts.py", folders.LOAD / "reference.py"], write_reference)
+    made_by = [folders.LOAD / "texts.py", folders.LOAD / "reference.py", folders.PEERS / "python/requirements.txt"]
+    step("reference", made_by, write_reference)
 
 
 def extract_models():

@@ -13,7 +13,7 @@ LISTEN = "127.0.0.1"
 
 def peers():
     """All peers that can run here, in the order in which they take their turns."""
-    found = [langchain4j(), python(workers=1), python(workers=2), go(), infinity()]
+    found = [langchain4j(), plain_python(), python(workers=1), python(workers=2), go(), infinity()]
     if shutil.which("text-embeddings-router"):
         found.append(text_embeddings_inference())
     return found
@@ -30,13 +30,21 @@ def langchain4j():
     return Contestant("langchain4j", "LangChain4j in plain Quarkus", command, environment, build)
 
 
+def plain_python():
+    """As it is usually written: a session with ONNX Runtime's defaults, each run on all cores."""
+    return uvicorn("python-plain", "FastAPI + ONNX Runtime as it comes, 1 worker", 1, {"INTRA_OP": "0", "RUNS": "1"})
+
+
 def python(workers):
+    title = f"FastAPI + ONNX Runtime, tuned, {workers} worker{'s' if workers > 1 else ''}"
+    return uvicorn(f"python-{workers}", title, workers, {"INTRA_OP": "1", "RUNS": "2"})
+
+
+def uvicorn(name, title, workers, layout):
     command = [str(PYTHON / "bin/uvicorn"), "app:app", "--app-dir", str(folders.PEERS / "python")]
     command += ["--host", LISTEN, "--port", "{port}", "--workers", str(workers)]
     command += ["--loop", "uvloop", "--http", "httptools", "--no-access-log", "--log-level", "warning"]
-    environment = {"MODEL_DIR": str(folders.MODEL), "INTRA_OP": "1", "RUNS": "2"}
-    title = f"FastAPI + ONNX Runtime, {workers} worker{'s' if workers > 1 else ''}"
-    return Contestant(f"python-{workers}", title, command, environment, lambda: None)
+    return Contestant(name, title, command, {"MODEL_DIR": str(folders.MODEL), **layout}, lambda: None)
 
 
 def go():

@@ -1,6 +1,7 @@
 """The Python peer: FastAPI, ONNX Runtime and Hugging Face tokenizers on the benchmark's model file.
 
-Environment: MODEL_DIR (model.onnx, tokenizer.json), INTRA_OP (threads of one run), RUNS (runs side by side).
+Environment: MODEL_DIR (model.onnx, tokenizer.json), INTRA_OP (threads of one run; 0 leaves the
+session to ONNX Runtime's defaults), RUNS (runs side by side).
 Tokenizer, ONNX Runtime and most of NumPy release the GIL, so runs of one worker do overlap.
 """
 
@@ -23,9 +24,10 @@ RUNS = int(os.environ.get("RUNS", "1"))
 
 def open_session():
     options = ort.SessionOptions()
-    options.intra_op_num_threads = INTRA_OP
-    options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    if INTRA_OP > 0:
+        options.intra_op_num_threads = INTRA_OP
+        options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return ort.InferenceSession(str(MODEL_DIR / "model.onnx"), options, providers=["CPUExecutionProvider"])
 
 

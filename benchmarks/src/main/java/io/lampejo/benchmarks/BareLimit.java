@@ -2,6 +2,7 @@ package io.lampejo.benchmarks;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,12 +58,15 @@ public final class BareLimit {
         for (var model : models.split(",", -1)) {
             var nameAndPath = model.split(":", 2);
             for (var layout : layouts) {
-                var session =
-                        OrtEnvironment.getEnvironment()
-                                .createSession(nameAndPath[1], layout.sessionOptions());
+                var sessions = new ArrayList<OrtSession>();
+                for (int session = 0; session < layout.sessions(); session++) {
+                    sessions.add(
+                            OrtEnvironment.getEnvironment()
+                                    .createSession(nameAndPath[1], layout.sessionOptions()));
+                }
                 for (int lengthClass : LENGTH_CLASSES) {
                     var tokens = TokenisedTexts.read(texts, lengthClass);
-                    trials.add(new Trial(nameAndPath[0], layout, session, tokens));
+                    trials.add(new Trial(nameAndPath[0], layout, sessions, tokens));
                 }
             }
         }

@@ -13,19 +13,26 @@ import java.util.List;
  * @param sequences sequences in one run, all of the same length
  * @param spinning whether threads that wait for work within a run burn their core; without meaning
  *     at {@code intraOp} 1
+ * @param ownSessions whether each lane has a session of its own: runs that share one share its
+ *     arena's lock
  */
-record Layout(int intraOp, int lanes, int sequences, boolean spinning) {
+record Layout(int intraOp, int lanes, int sequences, boolean spinning, boolean ownSessions) {
 
     /** Every layout that uses all {@code cores}, and one lane on one core to compare with. */
     static List<Layout> candidates(int cores) {
         var layouts = new ArrayList<Layout>();
-        layouts.add(new Layout(1, 1, 1, false));
+        layouts.add(new Layout(1, 1, 1, false, false));
         for (int sequences : new int[] {1, 8, 32}) {
-            layouts.add(new Layout(1, cores, sequences, false));
-            layouts.add(new Layout(cores, 1, sequences, false));
-            layouts.add(new Layout(cores, 1, sequences, true));
+            layouts.add(new Layout(1, cores, sequences, false, false));
+            layouts.add(new Layout(1, cores, sequences, false, true));
+            layouts.add(new Layout(cores, 1, sequences, false, false));
+            layouts.add(new Layout(cores, 1, sequences, true, false));
         }
         return layouts;
+    }
+
+    int sessions() {
+        return ownSessions ? lanes : 1;
     }
 
     /** Whether a text's vector cannot depend on its neighbours, whatever the graph does. */
@@ -35,7 +42,9 @@ record Layout(int intraOp, int lanes, int sequences, boolean spinning) {
 
     String label() {
         var waiting = intraOp == 1 ? "" : spinning ? ", spinning" : ", not spinning";
-        return "%d × intraOp=%d, %d a run%s".formatted(lanes, intraOp, sequences, waiting);
+        var sessions = ownSessions ? ", own sessions" : "";
+        return "%d × intraOp=%d, %d a run%s%s"
+                .formatted(lanes, intraOp, sequences, waiting, sessions);
     }
 
     OrtSession.SessionOptions sessionOptions() throws OrtException {

@@ -22,12 +22,13 @@ final class Trial {
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Throughput> rounds = new ArrayList<>();
 
-    Trial(String model, Layout layout, OrtSession session, TokenisedTexts texts) {
+    Trial(String model, Layout layout, List<OrtSession> sessions, TokenisedTexts texts) {
         this.model = model;
         this.layout = layout;
         this.lengthClass = texts.lengthClass();
         batches = texts.batches(layout.sequences());
         for (int lane = 0; lane < layout.lanes(); lane++) {
+            var session = sessions.get(lane % sessions.size());
             lanes.add(new Lane(session, layout.sequences(), texts.longest()));
         }
     }
