@@ -11,10 +11,10 @@ output "cpus" {
 output "environment" {
   description = "Environment variables that make Lampejo keep to this size."
   value = {
-    JAVA_TOOL_OPTIONS            = "-Xmx${var.heap_mib}m"
     LAMPEJO_CACHING_ENABLED      = tostring(var.cache_mib > 0)
     LAMPEJO_CACHING_MAX_BYTES    = "${max(var.cache_mib, 1)}M"
     LAMPEJO_INFERENCE_THREADS    = tostring(var.cpus)
+    LAMPEJO_JAVA_OPTS            = "-Xmx${var.heap_mib}m"
     LAMPEJO_MODELS_MEMORY_BUDGET = "${ceil(local.models_mib)}M"
   }
 
