@@ -80,11 +80,16 @@ final class PackagedServer implements AutoCloseable {
         return List.copyOf(log);
     }
 
+    /** Sends SIGTERM and does not wait. */
+    void askToEnd() {
+        process.destroy();
+    }
+
     @Override
     public void close() {
-        process.destroy();
+        askToEnd();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the server ends when it is asked to");
             }

@@ -115,6 +115,17 @@ class PressureIT {
     }
 
     @Test
+    void finishesWhatItHasBegunWhenItIsAskedToEnd() throws Exception {
+        server = PackagedServer.start(Map.of("LAMPEJO_CACHING_ENABLED", "false"));
+        CompletableFuture<HttpResponse<String>> begun = send(texts(100));
+        awaitAtLeast("lampejo_batching_runs_total", 5);
+
+        server.askToEnd();
+
+        assertThat(begun.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void outlivesManyLargeBodiesAtOnce() throws Exception {
         server = PackagedServer.start(Map.of("LAMPEJO_CACHING_ENABLED", "false"));
         String text =
