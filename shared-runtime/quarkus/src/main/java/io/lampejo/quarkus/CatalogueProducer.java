@@ -13,8 +13,6 @@ import java.util.List;
 /** The model catalogue: the operator's own directory first, then what is bundled. */
 final class CatalogueProducer {
 
-    private CatalogueProducer() {}
-
     @Produces
     @Singleton
     static ModelCatalogue catalogue(LampejoConfig config) {

@@ -13,8 +13,6 @@ import jakarta.inject.Singleton;
 /** ONNX Runtime with the catalogue's models. */
 final class EngineProducer {
 
-    private EngineProducer() {}
-
     @Produces
     @Singleton
     static OnnxEngine engine(LampejoConfig config, ModelCatalogue catalogue) {

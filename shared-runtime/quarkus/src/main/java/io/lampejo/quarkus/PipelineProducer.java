@@ -23,8 +23,6 @@ import java.time.InstantSource;
  */
 final class PipelineProducer {
 
-    private PipelineProducer() {}
-
     @Produces
     @Singleton
     static Embedder embedder(
