@@ -31,6 +31,6 @@ def starts():
     jar = ["-jar", str(APP / "quarkus-run.jar")]
     aot_cache = f"-XX:AOTCache={APP / 'app.aot'}"
     return [
-        Contestant("lampejo", "Lampejo, fast-jar", flags + jar, ENVIRONMENT, build),
-        Contestant("lampejo-aot", "Lampejo, AOT cache", flags + [aot_cache] + jar, ENVIRONMENT, build),
+        Contestant("lampejo", "Lampejo, without AOT cache", flags + jar, ENVIRONMENT, build),
+        Contestant("lampejo-aot", "Lampejo, with AOT cache", flags + [aot_cache] + jar, ENVIRONMENT, build),
     ]

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 final class HttpLimitsProducer {
     private static final long NO_LIMIT = 64L << 20;
 
-
     @Produces
     @Singleton
     static HttpLimits limits(LampejoConfig config, VertxHttpConfig http) {

@@ -2,9 +2,9 @@ package io.lampejo.onnx;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * The lanes on which runs of one graph happen side by side, each with buffers of its own and, as
@@ -18,7 +18,13 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 final class SessionLanes implements AutoCloseable {
     private final SessionOpener opener;
     private final int maxSessions;
-    private final ConcurrentLinkedDeque<Lane> idle = new ConcurrentLinkedDeque<>();
+
+    /**
+     * Array-backed: the dead nodes of a linked queue keep one another alive from the old
+     * generation.
+     */
+    private final ArrayDeque<Lane> idle = new ArrayDeque<>();
+
     private final List<OrtSession> sessions = new ArrayList<>();
     private int lanes;
 
@@ -38,12 +44,12 @@ final class SessionLanes implements AutoCloseable {
     }
 
     /** A lane that nobody else uses; the one used last is the warmest. */
-    Lane take() throws OrtException {
+    synchronized Lane take() throws OrtException {
         Lane lane = idle.pollFirst();
         return lane == null ? open() : lane;
     }
 
-    void giveBack(Lane lane) {
+    synchronized void giveBack(Lane lane) {
         idle.addFirst(lane);
     }
 
@@ -56,7 +62,7 @@ final class SessionLanes implements AutoCloseable {
         }
     }
 
-    private synchronized Lane open() throws OrtException {
+    private Lane open() throws OrtException {
         int session = lanes % maxSessions;
         if (session == sessions.size()) {
             sessions.add(opener.open());
