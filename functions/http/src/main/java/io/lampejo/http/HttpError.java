@@ -67,6 +67,8 @@ public record HttpError(
                     badRequest(param.isEmpty() ? Optional.empty() : Optional.of(param), message);
             case Failure.ContextOverflow(String param, int _, int _, int _) ->
                     invalid(400, message, param, "context_length_exceeded");
+            case Failure.WindowExceeded(String param, int _, int _, int _) ->
+                    invalid(400, message, param, "context_length_exceeded");
             case Failure.UnknownModel _ -> invalid(404, message, "model", "model_not_found");
             case Failure.Unsupported(String param, String _) ->
                     invalid(400, message, param, "unsupported_value");

@@ -28,6 +28,24 @@ public sealed interface Failure {
         }
     }
 
+    /**
+     * A prompt, or a prompt and the tokens asked for, are over the model's window.
+     *
+     * @param param the field that asks for too much
+     * @param prompt tokens of the prompt
+     * @param completion tokens asked for; 0 where the prompt alone is too long
+     */
+    record WindowExceeded(String param, int prompt, int completion, int window) implements Failure {
+        @Override
+        public String message() {
+            return completion == 0
+                    ? "This model's maximum context length is %d tokens. The prompt has %d tokens. Shorten it."
+                            .formatted(window, prompt)
+                    : "This model's maximum context length is %d tokens. %d tokens were requested (%d in the prompt, %d for the completion). Shorten the prompt or ask for fewer tokens."
+                            .formatted(window, prompt + completion, prompt, completion);
+        }
+    }
+
     /** No model of that id is in the catalogue. */
     record UnknownModel(String model, List<String> known) implements Failure {
         public UnknownModel {

@@ -1,0 +1,13 @@
+package io.lampejo.generation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The generation models this process can serve. Answers at once and loads nothing. Thread-safe. */
+public interface Generators {
+
+    Optional<GeneratorInfo> find(String id);
+
+    /** All generation models, by id. */
+    List<GeneratorInfo> all();
+}
