@@ -140,15 +140,11 @@ final class Batch {
 
     private void dropOver() {
         long now = nanoClock.getAsLong();
-        queue.removeIf(sequence -> {
-            if (!over(sequence, now)) {
-                return false;
-            }
-            if (sequence.fresh()) {
-                waiting.decrementAndGet();
-            }
-            return true;
-        });
+        if (callersLeft || now - sweptNanos >= SWEEP_NANOS) {
+            callersLeft = false;
+            sweptNanos = now;
+            queue.removeIf(sequence -> leavesQueue(sequence, now));
+        }
         parked.removeIf(sequence -> over(sequence, now));
         if (prefilling != null && over(prefilling, now)) {
             abandonPrefill();
