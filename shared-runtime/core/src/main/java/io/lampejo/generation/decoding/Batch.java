@@ -26,6 +26,9 @@ final class Batch {
     /** How often the deadlines of those that wait are looked at. */
     private static final long SWEEP_NANOS = 100_000_000;
 
+    /** A single token may round differently from several, so a prompt's end is never one. */
+    private static final int LEAST_READ = 2;
+
     private final String model;
     private final Decoder decoder;
     private final DecodingPolicy policy;
@@ -260,15 +263,18 @@ final class Batch {
         return true;
     }
 
-    /** At least the last token is left to read: its logits are not kept. */
+    /** The end of a prompt is always read: logits are not kept. */
     private List<PrefixStore.Node> lookUp(Sequence sequence) {
         List<PrefixStore.Node> found = new ArrayList<>();
         sequence.kept = store.root(sequence.answer.tenant);
+        if (wholeChunksOnly(sequence)) {
+            return found;
+        }
         PrefixStore.@Nullable Node node = sequence.kept;
         int from = 0;
-        while (from + PrefixStore.BLOCK < sequence.tokens.size()) {
+        while (from + PrefixStore.BLOCK + LEAST_READ <= sequence.toPrefill()) {
             node = store.next(node, sequence.tokens.array(), from);
-            if (node == null) {
+            if (node == null || !sequence.mayReuse(node)) {
                 return found;
             }
             found.add(node);
@@ -277,17 +283,23 @@ final class Batch {
         return found;
     }
 
+    /** Where cuts leave a trace, an answer that must not show any is cut the same way always. */
+    private boolean wholeChunksOnly(Sequence sequence) {
+        return decoder.cuts() == Decoder.Cuts.NOWHERE
+                && sequence.answer.rounding == Decoder.Rounding.ALIKE;
+    }
+
     private void readChunk() {
         Sequence sequence = prefilling;
         if (sequence == null) {
             throw new IllegalStateException("a prompt is being read");
         }
         int from = sequence.cached;
-        int left = sequence.tokens.size() - from;
+        int left = sequence.toPrefill() - from;
         int chunk =
                 StepPlanner.chunk(
                         left,
-                        running.size(),
+                        wholeChunksOnly(sequence) ? 0 : running.size(),
                         rate.tokensPerSecond(),
                         policy.prefillChunk(),
                         policy.maxStall());
@@ -322,7 +334,7 @@ final class Batch {
                     Duration.ofNanos(nanoClock.getAsLong() - sequence.answer.submittedNanos));
         }
         running.add(sequence);
-        if (draw(sequence, 0)) {
+        if (sequence.atEnd() && draw(sequence, 0)) {
             leave(row);
         }
     }
@@ -337,12 +349,12 @@ final class Batch {
         }
         for (int row = 0; row < count; row++) {
             Sequence sequence = running.get(row);
-            nextTokens[row] = sequence.tokens.last();
+            nextTokens[row] = sequence.next();
             lengths[row] = sequence.cached;
         }
         long start = nanoClock.getAsLong();
         try {
-            decoder.step(count, nextTokens, lengths);
+            decoder.step(count, nextTokens, lengths, rounding());
         } catch (RuntimeException | Error e) {
             for (int row = count - 1; row >= 0; row--) {
                 fail(running.get(row), e);
@@ -355,7 +367,7 @@ final class Batch {
         for (int row = 0; row < count; row++) {
             Sequence sequence = running.get(row);
             sequence.cached++;
-            over[row] = draw(sequence, row);
+            over[row] = sequence.atEnd() && draw(sequence, row);
         }
         for (int row = 0; row < count; row++) {
             keepBlocks(running.get(row), row, running.get(row).cached - 1);
@@ -366,6 +378,15 @@ final class Batch {
             }
         }
         return true;
+    }
+
+    private Decoder.Rounding rounding() {
+        for (Sequence sequence : running) {
+            if (sequence.answer.rounding == Decoder.Rounding.ALIKE) {
+                return Decoder.Rounding.ALIKE;
+            }
+        }
+        return Decoder.Rounding.ANY;
     }
 
     /** Draws a sequence's next token; true where it gives its row back. */
@@ -432,14 +453,19 @@ final class Batch {
             return; // what lies before it was dropped: it would never be found
         }
         int[] tokens = sequence.tokens.array();
+        PrefixStore.Source source =
+                from + PrefixStore.BLOCK <= sequence.toPrefill()
+                        ? PrefixStore.Source.PROMPT
+                        : PrefixStore.Source.GENERATED;
         PrefixStore.Node node = store.next(sequence.kept, tokens, from);
-        if (node == null) {
+        if (node == null
+                || (!node.clean() && PrefixStore.wouldBeClean(sequence.kept, source))) {
             long more = tokensInRows() + PrefixStore.BLOCK;
             if (!ledger.fits(more, sequence.kept)) {
                 return;
             }
             KvBlock saved = decoder.save(row, from, from + PrefixStore.BLOCK);
-            node = store.keep(sequence.kept, tokens, from, saved);
+            node = store.keep(sequence.kept, tokens, from, saved, source);
         }
         sequence.kept = node;
         sequence.keptTokens = from + PrefixStore.BLOCK;

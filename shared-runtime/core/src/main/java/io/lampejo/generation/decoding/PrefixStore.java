@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Keys and values of earlier prompts and answers, kept in blocks of {@value #BLOCK} tokens, so that
  * a conversation's next turn or a shared system prompt need not be prefilled again.
  *
+ * <p>A block is <em>clean</em> where it and all before it were read as a prompt, not generated: what
+ * follows a clean block has the same bits as if nothing had been kept.
+ *
  * <p>Blocks form one tree for each tenant: a block is found only behind the very tokens it was
  * computed behind, compared token for token, and never by another tenant. Bounded by bytes; the
  * block that was used least recently, and has none behind it, goes first. Belongs to one thread.
@@ -32,22 +35,18 @@ final class PrefixStore {
         private final @Nullable Node parent;
         private final Tokens tokens;
         private @Nullable KvBlock block;
+        private boolean clean;
         private final Map<Tokens, Node> children = new HashMap<>(2);
 
-        private Node(String tenant, @Nullable Node parent, Tokens tokens, @Nullable KvBlock block) {
+        private Node(String tenant, @Nullable Node parent, Tokens tokens) {
             this.tenant = tenant;
             this.parent = parent;
             this.tokens = tokens;
-            this.block = block;
+            this.clean = parent == null;
         }
 
-        /** Tokens up to the end of this block. */
-        int length() {
-            int length = 0;
-            for (Node node = this; node.parent != null; node = node.parent) {
-                length += BLOCK;
-            }
-            return length;
+        boolean clean() {
+            return clean;
         }
 
         /** It has not been dropped from the store. */
@@ -84,7 +83,7 @@ final class PrefixStore {
     /** Where the prompts of a tenant begin. */
     Node root(String tenant) {
         return roots.computeIfAbsent(
-                tenant, name -> new Node(name, null, new Tokens(new int[0]), null));
+                tenant, name -> new Node(name, null, new Tokens(new int[0])));
     }
 
     /** Bytes of all blocks. */
@@ -109,13 +108,35 @@ final class PrefixStore {
         return node.block;
     }
 
-    /** Keeps a block behind another one, which must be kept itself. */
-    Node keep(Node behind, int[] tokens, int from, KvBlock block) {
+    /** Where blocks come from. */
+    enum Source {
+        PROMPT,
+        GENERATED
+    }
+
+    /** Whether keeping such a block behind {@code node} would make a clean one. */
+    static boolean wouldBeClean(Node node, Source source) {
+        return node.clean && source == Source.PROMPT;
+    }
+
+    /**
+     * Keeps a block behind another one, which must be kept itself. Takes the place of an earlier
+     * block of the same tokens.
+     */
+    Node keep(Node behind, int[] tokens, int from, KvBlock block, Source source) {
         Node node = current(behind);
-        Node child = new Node(node.tenant, node, Tokens.of(tokens, from), block);
-        node.children.put(child.tokens, child);
-        leaves.remove(node);
-        leaves.add(child);
+        Tokens key = Tokens.of(tokens, from);
+        Node child = node.children.get(key);
+        if (child == null) {
+            child = new Node(node.tenant, node, key);
+            node.children.put(key, child);
+            leaves.remove(node);
+            leaves.add(child);
+        } else {
+            free(child);
+        }
+        child.block = block;
+        child.clean = wouldBeClean(node, source);
         bytes += block.bytes();
         return child;
     }
@@ -155,12 +176,16 @@ final class PrefixStore {
         return node.parent == null ? root(node.tenant) : node;
     }
 
-    private void drop(Node leaf) {
-        leaves.remove(leaf);
-        KvBlock block = block(leaf);
+    private void free(Node node) {
+        KvBlock block = block(node);
         bytes -= block.bytes();
         block.close();
-        leaf.block = null;
+        node.block = null;
+    }
+
+    private void drop(Node leaf) {
+        leaves.remove(leaf);
+        free(leaf);
         Node parent = leaf.parent;
         if (parent == null) {
             throw new IllegalStateException("a root is never a leaf");

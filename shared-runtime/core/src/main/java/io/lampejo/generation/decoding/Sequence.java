@@ -65,9 +65,37 @@ final class Sequence {
         return tokens.size() - promptLength;
     }
 
-    /** All its tokens are in the row. */
+    /** How many of its tokens are read as a prompt when it gets a row. */
+    int toPrefill() {
+        return replays() ? promptLength : tokens.size();
+    }
+
+    /** Whether what is kept of another answer may stand in for this sequence's own tokens. */
+    boolean mayReuse(PrefixStore.Node node) {
+        return answer.rounding == Decoder.Rounding.ANY || node.clean();
+    }
+
+    /** All of them are in the row. */
     boolean prefilled() {
+        return cached >= toPrefill();
+    }
+
+    /**
+     * Tokens that were generated before the sequence lost its row come again one by one, because
+     * reading them as a prompt rounds differently.
+     */
+    boolean replays() {
+        return answer.rounding == Decoder.Rounding.ALIKE && !fresh();
+    }
+
+    /** The next step's logits tell something new. */
+    boolean atEnd() {
         return cached == tokens.size();
+    }
+
+    /** The token of the next step. */
+    int next() {
+        return tokens.array()[cached];
     }
 
     /** Takes the next token; says why the sequence is over where it is. */

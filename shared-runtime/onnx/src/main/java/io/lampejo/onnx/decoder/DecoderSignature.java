@@ -10,6 +10,7 @@ import io.lampejo.failure.FailureException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -49,6 +50,13 @@ record DecoderSignature(
         }
     }
 
+    /**
+     * What {@code config.json} says of the key-value heads, for graphs that leave it open.
+     *
+     * @param width of a head
+     */
+    record HeadHints(OptionalInt heads, OptionalInt width) {}
+
     /** One tensor of the cache, as it goes in and comes out. */
     record CacheTensor(String past, String present) {}
 
@@ -64,7 +72,8 @@ record DecoderSignature(
      * @throws FailureException {@link Failure.ModelUnusable} where the graph is no decoder that
      *     runs here
      */
-    static DecoderSignature of(OrtSession session, String model) throws OrtException {
+    static DecoderSignature of(OrtSession session, String model, HeadHints hints)
+            throws OrtException {
         Map<String, NodeInfo> outputs = session.getOutputInfo();
         Set<Input> inputs = new java.util.HashSet<>();
         Map<String, CacheTensor> cache = new TreeMap<>();
@@ -103,7 +112,7 @@ record DecoderSignature(
         return new DecoderSignature(
                 inputs,
                 List.copyOf(cache.values()),
-                shape(cacheInfos, model),
+                shape(cacheInfos, model, hints),
                 "logits",
                 logits.type,
                 (int) logitsShape[2]);
@@ -113,7 +122,7 @@ record DecoderSignature(
         return inputs.contains(input);
     }
 
-    private static CacheShape shape(List<TensorInfo> tensors, String model) {
+    private static CacheShape shape(List<TensorInfo> tensors, String model, HeadHints hints) {
         TensorInfo first = tensors.getFirst();
         requireFloat(first, "past_key_values", model);
         long[] shape = first.getShape();
@@ -127,7 +136,15 @@ record DecoderSignature(
                 throw unusable(model, "its layers have key-value heads of different shapes");
             }
         }
-        return new CacheShape(tensors.size(), (int) shape[1], (int) shape[3], first.type);
+        long heads = shape[1] > 0 ? shape[1] : hints.heads().orElse(0);
+        long width = shape[3] > 0 ? shape[3] : hints.width().orElse(0);
+        if (heads < 1 || width < 1) {
+            throw unusable(
+                    model,
+                    "neither its graph nor its config.json says how many key-value heads it has, or"
+                            + " how wide they are");
+        }
+        return new CacheShape(tensors.size(), (int) heads, (int) width, first.type);
     }
 
     private static Input known(String name, TensorInfo tensor, String model) {

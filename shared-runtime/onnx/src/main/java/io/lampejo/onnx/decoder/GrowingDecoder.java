@@ -18,16 +18,27 @@ final class GrowingDecoder implements Decoder {
     private final OrtEnvironment environment;
     private final DecoderSession session;
     private final GrowingCache cache;
+    private final Cuts cuts;
     private final float[][] logits;
     private final int[] length = new int[1];
 
     GrowingDecoder(
-            String model, OrtEnvironment environment, DecoderSession session, GrowingCache cache) {
+            String model,
+            OrtEnvironment environment,
+            DecoderSession session,
+            GrowingCache cache,
+            Cuts cuts) {
         this.model = model;
         this.environment = environment;
         this.session = session;
         this.cache = cache;
+        this.cuts = cuts;
         this.logits = new float[cache.rows()][0];
+    }
+
+    @Override
+    public Cuts cuts() {
+        return cuts;
     }
 
     @Override
@@ -61,7 +72,7 @@ final class GrowingDecoder implements Decoder {
     }
 
     @Override
-    public void step(int count, int[] tokens, int[] lengths) {
+    public void step(int count, int[] tokens, int[] lengths, Rounding rounding) {
         for (int row = 0; row < count; row++) {
             run(row, tokens, row, row + 1);
             keepLogits(row);
