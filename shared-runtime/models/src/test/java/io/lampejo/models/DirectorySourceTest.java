@@ -73,8 +73,8 @@ class DirectorySourceTest {
         ModelEntry entry = new DirectorySource(root).entries().getFirst();
 
         assertThat(entry.id()).isEqualTo("acme/embed");
-        assertThat(((ModelOffer) entry).info().fingerprint()).isEqualTo(fingerprint);
-        assertThat(((ModelOffer) entry).files().get().graph())
+        assertThat(((ModelOffer.Embedding) entry).info().fingerprint()).isEqualTo(fingerprint);
+        assertThat(((ModelOffer.Embedding) entry).files().get().graph())
                 .as("ONNX Runtime looks for external data beside the link")
                 .isEqualTo(snapshot.resolve("onnx/model.onnx"));
     }
@@ -120,7 +120,8 @@ class DirectorySourceTest {
     @Test
     void isOpenedAsItWasFound() {
         HubExport.bert(root.resolve("m"));
-        ModelOffer offer = (ModelOffer) new DirectorySource(root).entries().getFirst();
+        ModelOffer.Embedding offer =
+                (ModelOffer.Embedding) new DirectorySource(root).entries().getFirst();
 
         EmbeddingModel model = offer.files().get();
 
@@ -131,7 +132,8 @@ class DirectorySourceTest {
     @Test
     void refusesAModelWhoseFilesChangedSinceStartUp() {
         HubExport export = HubExport.bert(root.resolve("m"));
-        ModelOffer offer = (ModelOffer) new DirectorySource(root).entries().getFirst();
+        ModelOffer.Embedding offer =
+                (ModelOffer.Embedding) new DirectorySource(root).entries().getFirst();
 
         export.with("onnx/model.onnx", OnnxBytes.model(OnnxBytes.inline(17)));
 
@@ -143,7 +145,8 @@ class DirectorySourceTest {
     @Test
     void saysWhatDisappearedSinceStartUp() {
         HubExport export = HubExport.bert(root.resolve("m"));
-        ModelOffer offer = (ModelOffer) new DirectorySource(root).entries().getFirst();
+        ModelOffer.Embedding offer =
+                (ModelOffer.Embedding) new DirectorySource(root).entries().getFirst();
 
         export.without("tokenizer.json");
 

@@ -27,7 +27,7 @@ class ListModelsTest {
         assertThat(text(out))
                 .isEqualTo(
                         """
-                        MODEL             DIMS  WINDOW  POOLING      SIZE  GRAPH                      SOURCE
+                        EMBEDDING MODEL   DIMS  WINDOW  POOLING      SIZE  GRAPH                      SOURCE
                         all-MiniLM-L6-v2   384     512  mean     22.6 MiB  onnx/model_quantized.onnx  class path
                         """);
     }
@@ -49,7 +49,7 @@ class ListModelsTest {
         assertThat(text(out))
                 .isEqualTo(
                         """
-                        MODEL             DIMS  WINDOW  POOLING       SIZE  GRAPH                      SOURCE
+                        EMBEDDING MODEL   DIMS  WINDOW  POOLING       SIZE  GRAPH                      SOURCE
                         all-MiniLM-L6-v2   384     512  mean      22.6 MiB  onnx/model_quantized.onnx  class path
                         one                  8      64  mean         1 KiB  onnx/model.onnx            DIR/one
                         owner/pooled      1024      64  in graph     1 KiB  onnx/model.onnx            DIR/owner/pooled
