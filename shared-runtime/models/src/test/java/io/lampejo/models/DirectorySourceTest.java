@@ -143,6 +143,30 @@ class DirectorySourceTest {
     }
 
     @Test
+    void refusesAGeneratorWhoseTemplateChangedSinceStartUp() {
+        DecoderExport export = DecoderExport.llama(root.resolve("m"));
+        var offer = (ModelOffer.Generation) new DirectorySource(root).entries().getFirst();
+
+        export.with("chat_template.jinja", "{{ 1 }}");
+
+        assertThatThrownBy(() -> offer.files().get())
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("its files changed since the server started");
+    }
+
+    @Test
+    void refusesAModelThatBecameOneOfTheOtherKind() {
+        HubExport.bert(root.resolve("m"));
+        var offer = (ModelOffer.Embedding) new DirectorySource(root).entries().getFirst();
+
+        DecoderExport.llama(root.resolve("m"));
+
+        assertThatThrownBy(() -> offer.files().get())
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("its files changed since the server started");
+    }
+
+    @Test
     void saysWhatDisappearedSinceStartUp() {
         HubExport export = HubExport.bert(root.resolve("m"));
         ModelOffer.Embedding offer =

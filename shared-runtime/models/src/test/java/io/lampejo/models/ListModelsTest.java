@@ -61,6 +61,25 @@ class ListModelsTest {
         assertThat(text(err)).isEmpty();
     }
 
+    @Test
+    void listsGenerationModelsInATableOfTheirOwn() {
+        DecoderExport.llama(directory.resolve("acme/writer"));
+        DecoderExport.llama(directory.resolve("talker")).with("chat_template.jinja", "{{ 1 }}");
+
+        int code = run(Map.of("LAMPEJO_MODELS_DIR", directory.toString()));
+
+        assertThat(code).isZero();
+        assertThat(text(out))
+                .endsWith(
+                        """
+
+                        GENERATION MODEL  VOCABULARY  WINDOW  CHAT       SIZE  GRAPH            SOURCE
+                        acme/writer              100      64  none      1 KiB  onnx/model.onnx  DIR/acme/writer
+                        talker                   100      64  template  1 KiB  onnx/model.onnx  DIR/talker
+                        """
+                                .replace("DIR", directory.toString()));
+    }
+
     @ParameterizedTest
     @CsvSource({"gone, does not exist", "file, is no directory"})
     void failsWhereThereIsNoSuchDirectory(String name, String reason) throws Exception {
