@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GraphOutputTest {
+class GraphSignatureTest {
 
     private static final byte[] GRAPH =
             OnnxBytes.modelWith(
@@ -24,10 +24,10 @@ class GraphOutputTest {
     void readsNamesAndShapes() throws Exception {
         Path graph = Files.write(directory.resolve("model.onnx"), GRAPH);
 
-        assertThat(GraphOutput.of(graph))
+        assertThat(GraphSignature.of(graph).outputs())
                 .containsExactly(
-                        new GraphOutput("token_embeddings", List.of(0L, 0L, 32L)),
-                        new GraphOutput("sentence_embedding", List.of(0L, 16L)));
+                        new GraphSignature.Value("token_embeddings", List.of(0L, 0L, 32L)),
+                        new GraphSignature.Value("sentence_embedding", List.of(0L, 16L)));
     }
 
     @Test
@@ -38,7 +38,8 @@ class GraphOutputTest {
                         directory.resolve("model.onnx"),
                         OnnxBytes.modelWith(OnnxBytes.field(12, named)));
 
-        assertThat(GraphOutput.of(graph)).containsExactly(new GraphOutput("y", List.of()));
+        assertThat(GraphSignature.of(graph).outputs())
+                .containsExactly(new GraphSignature.Value("y", List.of()));
     }
 
     @Test
@@ -47,7 +48,7 @@ class GraphOutputTest {
         for (int length = 3; length < GRAPH.length; length++) {
             Files.write(graph, Arrays.copyOf(GRAPH, length));
 
-            assertThatThrownBy(() -> GraphOutput.of(graph))
+            assertThatThrownBy(() -> GraphSignature.of(graph).outputs())
                     .as("cut to %d of %d bytes", length, GRAPH.length)
                     .isInstanceOf(IOException.class);
         }

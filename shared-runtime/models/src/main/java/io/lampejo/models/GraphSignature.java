@@ -7,16 +7,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * An output of an ONNX graph.
- *
- * @param shape one number for each axis; 0 where the graph leaves it open. Empty where no shape is
- *     stated
- */
-record GraphOutput(String name, List<Long> shape) {
+/** What an ONNX graph takes and gives, in the graph's order. */
+record GraphSignature(List<Value> inputs, List<Value> outputs) {
 
     // Field numbers of onnx.proto3
     private static final int MODEL_GRAPH = 7;
+    private static final int GRAPH_INPUT = 11;
     private static final int GRAPH_OUTPUT = 12;
     private static final int VALUE_NAME = 1;
     private static final int VALUE_TYPE = 2;
@@ -25,34 +21,72 @@ record GraphOutput(String name, List<Long> shape) {
     private static final int SHAPE_DIMENSION = 1;
     private static final int DIMENSION_VALUE = 1;
 
-    GraphOutput {
-        shape = List.copyOf(shape);
+    GraphSignature {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
     }
 
     /**
-     * The outputs in the graph's order. Nothing of nodes and weights is read.
+     * An input or output.
      *
-     * @throws IOException where the file is cut off or no ONNX graph, or cannot be read
+     * @param shape one number for each axis; 0 where the graph leaves it open. Empty where no shape
+     *     is stated
      */
-    static List<GraphOutput> of(Path graph) throws IOException {
-        try (FileChannel channel = FileChannel.open(graph, StandardOpenOption.READ)) {
-            ProtobufReader in = new ProtobufReader(channel);
-            List<GraphOutput> outputs = new ArrayList<>();
-            within(
-                    in,
-                    MODEL_GRAPH,
-                    in.size(),
-                    graphEnd ->
-                            within(
-                                    in,
-                                    GRAPH_OUTPUT,
-                                    graphEnd,
-                                    end -> outputs.add(output(in, end))));
-            return List.copyOf(outputs);
+    record Value(String name, List<Long> shape) {
+        Value {
+            shape = List.copyOf(shape);
         }
     }
 
-    private static GraphOutput output(ProtobufReader in, long end) throws IOException {
+    /**
+     * Nothing of nodes and weights is read.
+     *
+     * @throws IOException where the file is cut off or no ONNX graph, or cannot be read
+     */
+    static GraphSignature of(Path graph) throws IOException {
+        try (FileChannel channel = FileChannel.open(graph, StandardOpenOption.READ)) {
+            ProtobufReader in = new ProtobufReader(channel);
+            List<Value> inputs = new ArrayList<>();
+            List<Value> outputs = new ArrayList<>();
+            within(in, MODEL_GRAPH, in.size(), end -> values(in, end, inputs, outputs));
+            return new GraphSignature(inputs, outputs);
+        }
+    }
+
+    boolean takes(String input) {
+        return inputs.stream().anyMatch(value -> value.name().equals(input));
+    }
+
+    boolean gives(String output) {
+        return outputs.stream().anyMatch(value -> value.name().equals(output));
+    }
+
+    /** Whether it is made to continue something, whatever that is. */
+    boolean decodes() {
+        return gives("logits")
+                && inputs.stream()
+                        .map(Value::name)
+                        .anyMatch(name ->
+                                name.startsWith("past_")
+                                        || name.equals("inputs_embeds")
+                                        || name.equals("encoder_hidden_states"));
+    }
+
+    private static void values(
+            ProtobufReader in, long graphEnd, List<Value> inputs, List<Value> outputs)
+            throws IOException {
+        while (in.position() < graphEnd) {
+            ProtobufReader.Field field = in.field(graphEnd);
+            if (field.delimited() && field.number() == GRAPH_INPUT) {
+                inputs.add(value(in, field.end()));
+            } else if (field.delimited() && field.number() == GRAPH_OUTPUT) {
+                outputs.add(value(in, field.end()));
+            }
+            in.seek(field.end());
+        }
+    }
+
+    private static Value value(ProtobufReader in, long end) throws IOException {
         String name = "";
         List<Long> shape = new ArrayList<>();
         while (in.position() < end) {
@@ -82,7 +116,7 @@ record GraphOutput(String name, List<Long> shape) {
             }
             in.seek(field.end());
         }
-        return new GraphOutput(name, shape);
+        return new Value(name, shape);
     }
 
     private static long dimension(ProtobufReader in, long end) throws IOException {
