@@ -103,27 +103,8 @@ public final class TokenSampler {
         if (plan.sampling().temperature() == 0) {
             return likeliest;
         }
-        filter(logits, logits[likeliest], scratch);
+        Filters.apply(plan.sampling(), logits, width(), logits[likeliest], scratch);
         return scratch.weights.draw(Philox.uniform(plan.seed(), choice, position));
-    }
-
-    /** Leaves the tokens that may be drawn in the scratch's weights. */
-    void filter(float[] logits, float highest, SamplerScratch scratch) {
-        Sampling sampling = plan.sampling();
-        float floor = -Float.MAX_VALUE;
-        if (sampling.topK() > 0 && sampling.topK() < width()) {
-            floor = Math.max(floor, Logits.highest(logits, width(), sampling.topK()));
-        }
-        if (sampling.minP() > 0) {
-            double share = Math.log(sampling.minP()) * sampling.temperature();
-            floor = Math.max(floor, (float) (highest + share));
-        }
-        Weights weights = scratch.weights;
-        weights.take(
-                logits, width(), new Weights.Softening(highest, sampling.temperature()), floor);
-        if (sampling.topP() < 1) {
-            weights.keepHeaviest(sampling.topP(), scratch.keys);
-        }
     }
 
     private int width() {

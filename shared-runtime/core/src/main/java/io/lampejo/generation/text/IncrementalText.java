@@ -47,7 +47,9 @@ public final class IncrementalText {
      */
     public String accept(int id) {
         Vocabulary vocabulary = decoding.vocabulary();
-        if (id >= vocabulary.size() || (vocabulary.special(id) && !shown.get(id))) {
+        if (id >= vocabulary.size()
+                || vocabulary.length(id) == 0
+                || (vocabulary.special(id) && !shown.get(id))) {
             return "";
         }
         if (decoding.byteTokens().isEmpty()) {
