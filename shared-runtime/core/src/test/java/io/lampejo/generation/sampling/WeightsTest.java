@@ -54,7 +54,7 @@ class WeightsTest {
         boolean ties = random.nextBoolean();
         for (int i = 0; i < width; i++) {
             double logit = random.nextGaussian() * spread;
-            // Adding 0 makes -0 a 0, which comparators tell apart.
+            // Where 0 is added, -0 becomes 0: comparators tell them apart.
             logits[i] = (float) (ties ? Math.rint(logit * 2) / 2 : logit) + 0f;
         }
         return logits;
@@ -63,7 +63,7 @@ class WeightsTest {
     private static List<Integer> expected(float[] logits, double share) {
         float highest = logits[Logits.highest(logits, logits.length)];
         List<Integer> order = new ArrayList<>(IntStream.range(0, logits.length).boxed().toList());
-        order.sort(Comparator.comparing((Integer id) -> -logits[id]));
+        order.sort(Comparator.comparing((Integer id) -> 0 - logits[id]));
         double total = 0;
         for (int id : order) {
             total += (float) Exponential.of((double) logits[id] - highest);
