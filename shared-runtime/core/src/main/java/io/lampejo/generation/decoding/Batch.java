@@ -301,7 +301,7 @@ final class Batch {
                         left,
                         wholeChunksOnly(sequence) ? 0 : running.size(),
                         rate.tokensPerSecond(),
-                        policy.prefillChunk(),
+                        Math.min(policy.prefillChunk(), decoder.longestRead()),
                         policy.maxStall());
         long start = nanoClock.getAsLong();
         try {
@@ -458,8 +458,7 @@ final class Batch {
                         ? PrefixStore.Source.PROMPT
                         : PrefixStore.Source.GENERATED;
         PrefixStore.Node node = store.next(sequence.kept, tokens, from);
-        if (node == null
-                || (!node.clean() && PrefixStore.wouldBeClean(sequence.kept, source))) {
+        if (node == null || (!node.clean() && PrefixStore.wouldBeClean(sequence.kept, source))) {
             long more = tokensInRows() + PrefixStore.BLOCK;
             if (!ledger.fits(more, sequence.kept)) {
                 return;

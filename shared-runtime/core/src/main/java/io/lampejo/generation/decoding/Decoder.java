@@ -34,6 +34,9 @@ public interface Decoder extends AutoCloseable {
 
     int vocabulary();
 
+    /** Most tokens of one {@link #prefill}. */
+    int longestRead();
+
     /** Bytes of keys and values of one token, over all layers. */
     long bytesPerToken();
 

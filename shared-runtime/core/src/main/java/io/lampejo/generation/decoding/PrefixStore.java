@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Keys and values of earlier prompts and answers, kept in blocks of {@value #BLOCK} tokens, so that
  * a conversation's next turn or a shared system prompt need not be prefilled again.
  *
- * <p>A block is <em>clean</em> where it and all before it were read as a prompt, not generated: what
- * follows a clean block has the same bits as if nothing had been kept.
+ * <p>A block is <em>clean</em> where it and all before it were read as a prompt, not generated:
+ * what follows a clean block has the same bits as if nothing had been kept.
  *
  * <p>Blocks form one tree for each tenant: a block is found only behind the very tokens it was
  * computed behind, compared token for token, and never by another tenant. Bounded by bytes; the
@@ -82,8 +82,7 @@ final class PrefixStore {
 
     /** Where the prompts of a tenant begin. */
     Node root(String tenant) {
-        return roots.computeIfAbsent(
-                tenant, name -> new Node(name, null, new Tokens(new int[0])));
+        return roots.computeIfAbsent(tenant, name -> new Node(name, null, new Tokens(new int[0])));
     }
 
     /** Bytes of all blocks. */

@@ -18,17 +18,18 @@ import java.util.Set;
 /**
  * A decoder's graph, run with a cache that somebody else lays out. Belongs to one thread.
  *
- * <p>Every output is written where it is wanted: ONNX Runtime allocates and copies no cache.
+ * <p>It does not own the ONNX Runtime session. Every output is written where it is wanted: ONNX Runtime allocates and copies no cache.
  */
 final class DecoderSession implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final DecoderSignature signature;
+    private final int longestRead;
     private final Logits logits;
     private final LongInput ids = new LongInput();
     private final LongInput mask = new LongInput();
     private final LongInput positions = new LongInput();
-    private final LogitsPositions logitsPositions;
+    private LogitsPositions logitsPositions = LogitsPositions.ALL;
     private final Map<String, OnnxTensor> constants = new HashMap<>();
 
     /** For which positions of a run a graph gives logits. */
@@ -46,6 +47,7 @@ final class DecoderSession implements AutoCloseable {
     record Cache(List<OnnxTensor> past, List<OnnxTensor> present) {}
 
     /**
+     * @param longestRead most tokens of a prompt in one run
      * @param maxLogits rows times positions that a run may have logits for
      * @param rows rows of the largest step
      */
@@ -53,14 +55,14 @@ final class DecoderSession implements AutoCloseable {
             OrtEnvironment environment,
             OrtSession session,
             DecoderSignature signature,
-            LogitsPositions logitsPositions,
+            int longestRead,
             int maxLogits,
             int rows)
             throws OrtException {
         this.environment = environment;
         this.session = session;
         this.signature = signature;
-        this.logitsPositions = logitsPositions;
+        this.longestRead = longestRead;
         this.logits = new Logits(signature.logitsType(), signature.vocabulary(), maxLogits, rows);
         if (signature.takes(Input.NUM_LOGITS_TO_KEEP)) {
             constants.put(Input.NUM_LOGITS_TO_KEEP.inputName(), numLogitsToKeep());
@@ -69,6 +71,10 @@ final class DecoderSession implements AutoCloseable {
 
     DecoderSignature signature() {
         return signature;
+    }
+
+    int longestRead() {
+        return longestRead;
     }
 
     Logits logits() {
@@ -88,26 +94,53 @@ final class DecoderSession implements AutoCloseable {
      * @param total of the longest row, new tokens included
      */
     void run(int rows, int count, int[] lengths, int total, Cache cache) throws OrtException {
+        int logitsEach = logitsPositions == LogitsPositions.ALL ? count : 1;
+        try (OnnxTensor logitsTensor = logits.tensor(environment, rows, logitsEach)) {
+            Map<String, OnnxValue> pinned = new HashMap<>(4);
+            pinned.put(signature.logits(), logitsTensor);
+            run(rows, count, lengths, total, cache, Set.of(), pinned).close();
+        }
+    }
+
+    /**
+     * Looks for how many of two positions the graph gives logits, and expects that from now on. The
+     * cache is an empty row's.
+     */
+    void learnLogitsPositions(Cache cache) throws OrtException {
+        ids.fill(2).put(0).put(1);
+        try (OrtSession.Result result =
+                run(1, 2, new int[1], 2, cache, Set.of(signature.logits()), new HashMap<>())) {
+            OnnxTensor told = (OnnxTensor) result.get(0);
+            logitsPositions =
+                    told.getInfo().getShape()[1] == 1 ? LogitsPositions.LAST : LogitsPositions.ALL;
+        }
+    }
+
+    private OrtSession.Result run(
+            int rows,
+            int count,
+            int[] lengths,
+            int total,
+            Cache cache,
+            Set<String> requested,
+            Map<String, OnnxValue> outputs)
+            throws OrtException {
         Map<String, OnnxTensorLike> inputs = new HashMap<>(4 * cache.past().size() / 3 + 8);
-        Map<String, OnnxValue> outputs = new HashMap<>(4 * cache.past().size() / 3 + 8);
         List<CacheTensor> names = signature.cache();
         for (int i = 0; i < names.size(); i++) {
             inputs.put(names.get(i).past(), cache.past().get(i));
             outputs.put(names.get(i).present(), cache.present().get(i));
         }
         inputs.putAll(constants);
-        int logitsEach = logitsPositions == LogitsPositions.ALL ? count : 1;
         try (OnnxTensor idsTensor = ids.tensor(environment, rows, count);
                 OnnxTensor maskTensor = maskTensor(rows, count, lengths, total);
                 OnnxTensor positionsTensor = positionsTensor(rows, count, lengths);
-                OnnxTensor logitsTensor = logits.tensor(environment, rows, logitsEach);
                 OnnxTensor branch = branch(lengths[0])) {
             inputs.put(Input.INPUT_IDS.inputName(), idsTensor);
             put(inputs, Input.ATTENTION_MASK, maskTensor);
             put(inputs, Input.POSITION_IDS, positionsTensor);
             put(inputs, Input.USE_CACHE_BRANCH, branch);
-            outputs.put(signature.logits(), logitsTensor);
-            session.run(inputs, Set.of(), outputs).close();
+            return session.run(inputs, requested, outputs);
         }
     }
 
@@ -115,11 +148,6 @@ final class DecoderSession implements AutoCloseable {
     public void close() {
         constants.values().forEach(OnnxTensor::close);
         logits.close();
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("an ONNX Runtime session closes", e);
-        }
     }
 
     private void put(Map<String, OnnxTensorLike> inputs, Input input, OnnxTensor tensor) {

@@ -52,6 +52,11 @@ final class GrowingDecoder implements Decoder {
     }
 
     @Override
+    public int longestRead() {
+        return session.longestRead();
+    }
+
+    @Override
     public int vocabulary() {
         return session.signature().vocabulary();
     }
@@ -107,7 +112,6 @@ final class GrowingDecoder implements Decoder {
 
     @Override
     public void close() {
-        session.close();
         cache.close();
     }
 

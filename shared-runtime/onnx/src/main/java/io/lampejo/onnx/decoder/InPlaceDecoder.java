@@ -23,6 +23,9 @@ final class InPlaceDecoder implements Decoder {
     /** The spare row. */
     static final int SPARE = 1;
 
+    /** How many tokens are read again to make an odd chunk even. */
+    static final int OVERLAP = 1;
+
     private final String model;
     private final OrtEnvironment environment;
     private final DecoderSession session;
@@ -87,6 +90,11 @@ final class InPlaceDecoder implements Decoder {
     }
 
     @Override
+    public int longestRead() {
+        return session.longestRead();
+    }
+
+    @Override
     public int vocabulary() {
         return session.signature().vocabulary();
     }
@@ -101,7 +109,7 @@ final class InPlaceDecoder implements Decoder {
     public void prefill(int row, int[] tokens, int from, int to) {
         boolean odd = (to - from) % 2 == 1;
         if (odd && from > 0) {
-            read(row, tokens, from - 1, to); // the token before is written again, as it was
+            read(row, tokens, from - OVERLAP, to); // the token before is written again, as it was
         } else if (odd && to > 1) {
             read(row, tokens, 0, to - 1);
             read(row, tokens, to - 2, to);
@@ -200,7 +208,6 @@ final class InPlaceDecoder implements Decoder {
         for (Cache view : views.values()) {
             view.past().forEach(OnnxTensor::close);
         }
-        session.close();
         cache.close();
     }
 

@@ -1,16 +1,16 @@
 package io.lampejo.onnx.decoder;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
+import io.lampejo.failure.FailureException;
 import io.lampejo.generation.decoding.Decoder;
-import io.lampejo.onnx.decoder.DecoderSession.Cache;
-import io.lampejo.onnx.decoder.DecoderSession.LogitsPositions;
+import io.lampejo.generation.decoding.Decoder.Cuts;
+import io.lampejo.generation.decoding.Decoder.Rounding;
+import io.lampejo.onnx.decoder.InPlaceDecoder.Company;
 import java.util.Arrays;
 
 /**
- * Finds out, by running a graph on a few tokens, what its signature does not say. Costs about a
- * dozen small runs when a model is loaded.
+ * Finds out, by running a graph on a few tokens, what its signature does not say. About a dozen
+ * small runs when a model is loaded.
  */
 final class Probe {
     /** Any tokens will do; these differ and are in every vocabulary. */
@@ -19,118 +19,109 @@ final class Probe {
     private static final int READ = 8;
     private static final int WINDOW = 16;
 
-    private Probe() {}
+    private final String model;
+    private final OrtEnvironment environment;
+    private final DecoderSession session;
 
-    /** For how many of two positions the graph gives logits. */
-    static LogitsPositions logitsPositions(
-            OrtEnvironment environment, DecoderSignature signature, Session session)
-            throws OrtException {
-        try (DecoderSession all = session.with(LogitsPositions.ALL);
-                GrowingCache cache = new GrowingCache(signature.shape(), 1, WINDOW)) {
-            return runs(environment, all, cache) ? LogitsPositions.ALL : LogitsPositions.LAST;
-        }
-    }
-
-    /** Makes a session of the graph under an assumption. It does not own the graph. */
-    interface Session {
-        DecoderSession with(LogitsPositions positions) throws OrtException;
-    }
-
-    private static boolean runs(
-            OrtEnvironment environment, DecoderSession session, GrowingCache cache)
-            throws OrtException {
-        Cache next = cache.next(environment, 0, 2);
-        try {
-            session.ids().fill(2).put(TOKENS[0]).put(TOKENS[1]);
-            session.run(1, 2, new int[] {0}, 2, next);
-            return true;
-        } catch (OrtException e) {
-            return false; // the output does not have the shape that was assumed
-        } finally {
-            next.past().forEach(OnnxTensor::close);
-            next.present().forEach(OnnxTensor::close);
-        }
+    Probe(String model, OrtEnvironment environment, DecoderSession session) {
+        this.model = model;
+        this.environment = environment;
+        this.session = session;
     }
 
     /** Whether the graph can update a cache in place: it answers as it does with two. */
-    static boolean updatesInPlace(
-            String model, OrtEnvironment environment, DecoderSession session) {
+    boolean updatesInPlace() {
         CacheShape shape = session.signature().shape();
-        float[] reference = new float[session.signature().vocabulary()];
-        try (GrowingCache growing = new GrowingCache(shape, 1, WINDOW)) {
-            Decoder decoder =
-                    new GrowingDecoder(
-                            model, environment, session, growing, Decoder.Cuts.ANYWHERE);
-            decoder.prefill(0, TOKENS, 0, READ);
-            decoder.step(
-                    1, new int[] {TOKENS[READ]}, new int[] {READ}, Decoder.Rounding.ANY);
-            decoder.logits(0, reference);
+        float[] reference;
+        try (GrowingDecoder growing =
+                new GrowingDecoder(
+                        model,
+                        environment,
+                        session,
+                        new GrowingCache(shape, 1, WINDOW),
+                        Cuts.ANYWHERE)) {
+            reference = readAndStep(growing);
         }
-        float[] inPlace = new float[reference.length];
-        try (RowCache rows = new RowCache(shape, 1 + InPlaceDecoder.SPARE, WINDOW)) {
-            InPlaceDecoder decoder =
-                    new InPlaceDecoder(
-                            model,
-                            environment,
-                            session,
-                            rows,
-                            InPlaceDecoder.Company.NONE,
-                            Decoder.Cuts.ANYWHERE);
-            decoder.prefill(0, TOKENS, 0, READ);
-            decoder.step(
-                    1, new int[] {TOKENS[READ]}, new int[] {READ}, Decoder.Rounding.ANY);
-            decoder.logits(0, inPlace);
-            decoder.forgetViews();
-        } catch (io.lampejo.failure.FailureException e) {
-            return false; // it insists on a longer cache
+        try (InPlaceDecoder inPlace = inPlace(1)) {
+            return Arrays.equals(reference, readAndStep(inPlace));
+        } catch (FailureException e) {
+            return false; // it insists on a place of its own for what comes out
         }
-        return Arrays.equals(reference, inPlace);
     }
 
-    /** Whether two chunks leave the same bits as one. */
-    static Decoder.Cuts cuts(Decoder decoder) {
-        float[] whole = new float[decoder.vocabulary()];
-        float[] cut = new float[whole.length];
-        decoder.prefill(0, TOKENS, 0, READ);
-        decoder.logits(0, whole);
-        decoder.release(0);
-        decoder.prefill(0, TOKENS, 0, READ / 2);
-        decoder.prefill(0, TOKENS, READ / 2, READ);
-        decoder.logits(0, cut);
-        decoder.release(0);
-        return Arrays.equals(whole, cut) ? Decoder.Cuts.ANYWHERE : Decoder.Cuts.NOWHERE;
+    /** Whether two chunks leave the same bits as one, in a graph that grows its cache. */
+    Cuts growingCuts() {
+        try (GrowingDecoder growing =
+                new GrowingDecoder(
+                        model,
+                        environment,
+                        session,
+                        new GrowingCache(session.signature().shape(), 1, WINDOW),
+                        Cuts.ANYWHERE)) {
+            return cuts(growing);
+        }
+    }
+
+    /** The same for a graph that updates its cache in place. */
+    Cuts inPlaceCuts() {
+        try (InPlaceDecoder inPlace = inPlace(1)) {
+            return cuts(inPlace);
+        }
     }
 
     /** What the rows of a step do to one another. */
-    static InPlaceDecoder.Company company(Decoder decoder) {
-        for (int row = 0; row < 4; row++) {
-            decoder.prefill(row, rotated(row), 0, READ);
+    Company company() {
+        try (InPlaceDecoder decoder = inPlace(4)) {
+            for (int row = 0; row < 4; row++) {
+                decoder.prefill(row, rotated(row), 0, READ);
+            }
+            float[] firstAlone = step(decoder, 1, 0);
+            float[] firstOfTwo = step(decoder, 2, 0);
+            float[] thirdOfThree = step(decoder, 3, 2);
+            float[] firstOfFour = step(decoder, 4, 0);
+            float[] thirdOfFour = step(decoder, 4, 2);
+            if (!Arrays.equals(firstOfTwo, firstOfFour)) {
+                return Company.APART;
+            }
+            return Arrays.equals(firstAlone, firstOfTwo)
+                            && Arrays.equals(thirdOfThree, thirdOfFour)
+                    ? Company.NONE
+                    : Company.PAIRS;
         }
-        float[] alone = first(decoder, 1);
-        float[] inTwo = first(decoder, 2);
-        float[] lastOfThree = row(decoder, 3, 2);
-        float[] inFour = first(decoder, 4);
-        float[] thirdOfFour = row(decoder, 4, 2);
-        for (int row = 0; row < 4; row++) {
-            decoder.release(row);
-        }
-        if (!Arrays.equals(inTwo, inFour)) {
-            return InPlaceDecoder.Company.APART;
-        }
-        return Arrays.equals(alone, inTwo) && Arrays.equals(lastOfThree, thirdOfFour)
-                ? InPlaceDecoder.Company.NONE
-                : InPlaceDecoder.Company.PAIRS;
     }
 
-    private static float[] first(Decoder decoder, int count) {
-        return row(decoder, count, 0);
+    private InPlaceDecoder inPlace(int rows) {
+        return new InPlaceDecoder(
+                model,
+                environment,
+                session,
+                new RowCache(session.signature().shape(), rows + InPlaceDecoder.SPARE, WINDOW),
+                Company.NONE,
+                Cuts.ANYWHERE);
     }
 
-    private static float[] row(Decoder decoder, int count, int row) {
-        int[] tokens = Arrays.copyOf(TOKENS, count);
+    private static float[] readAndStep(Decoder decoder) {
+        decoder.prefill(0, TOKENS, 0, READ);
+        return step(decoder, 1, 0);
+    }
+
+    private static Cuts cuts(Decoder decoder) {
+        decoder.prefill(0, TOKENS, 0, READ);
+        float[] whole = logits(decoder, 0);
+        decoder.release(0);
+        decoder.prefill(0, TOKENS, 0, READ / 2);
+        decoder.prefill(0, TOKENS, READ / 2, READ);
+        return Arrays.equals(whole, logits(decoder, 0)) ? Cuts.ANYWHERE : Cuts.NOWHERE;
+    }
+
+    private static float[] step(Decoder decoder, int count, int row) {
         int[] lengths = new int[count];
         Arrays.fill(lengths, READ);
-        decoder.step(count, tokens, lengths, Decoder.Rounding.ANY);
+        decoder.step(count, Arrays.copyOf(TOKENS, count), lengths, Rounding.ANY);
+        return logits(decoder, row);
+    }
+
+    private static float[] logits(Decoder decoder, int row) {
         float[] logits = new float[decoder.vocabulary()];
         decoder.logits(row, logits);
         return logits;
