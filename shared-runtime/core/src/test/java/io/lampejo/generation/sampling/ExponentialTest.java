@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ExponentialTest {
 
     @Test
-    void isWithinThreeTenMillionthsOfTheRealOne() {
+    void isWithinFourTenMillionthsOfTheRealOne() {
         Random random = new Random(1);
         float[] x = new float[100_000];
         for (int i = 0; i < x.length; i++) {
@@ -21,7 +21,7 @@ class ExponentialTest {
 
         for (int i = 0; i < x.length; i++) {
             double exact = Math.exp((x[i] - 5d) * 2);
-            assertThat(out[i] / exact).as("x = %s", x[i]).isCloseTo(1, within(3e-7));
+            assertThat(out[i] / exact).as("x = %s", x[i]).isCloseTo(1, within(4e-7));
         }
     }
 
