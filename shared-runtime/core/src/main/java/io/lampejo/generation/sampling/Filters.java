@@ -24,7 +24,7 @@ final class Filters {
         Weights weights = scratch.weights;
         weights.take(logits, width, new Weights.Softening(highest, sampling.temperature()), floor);
         if (sampling.topP() < 1) {
-            weights.keepHeaviest(sampling.topP(), scratch.keys);
+            weights.keepHeaviest(sampling.topP());
         }
     }
 }

@@ -34,14 +34,15 @@ final class Logits {
         return at;
     }
 
-    /** The natural logarithm of the sum of the logits' exponentials. */
-    static double logSumExp(float[] logits, int width) {
+    /**
+     * The natural logarithm of the sum of the logits' exponentials.
+     *
+     * @param scratch at least as many; overwritten
+     */
+    static double logSumExp(float[] logits, int width, float[] scratch) {
         float highest = logits[highest(logits, width)];
-        double sum = 0;
-        for (int id = 0; id < width; id++) {
-            sum += Exponential.of((double) logits[id] - highest);
-        }
-        return highest + Math.log(sum);
+        Exponential.of(logits, width, highest, 1, scratch);
+        return highest + Math.log(Exponential.sum(scratch, 0, width));
     }
 
     /**

@@ -2,13 +2,12 @@ package io.lampejo.generation.sampling;
 
 /**
  * Room for the intermediate results of one draw. Belongs to one thread, which lends it to every
- * sampler it runs, so that a waiting sequence owns no array as large as the vocabulary. About 22
+ * sampler it runs, so that a waiting sequence owns no array as large as the vocabulary. Twelve
  * bytes a token.
  */
 public final class SamplerScratch {
     final float[] raw;
     final long[] allowed;
-    final long[] keys;
     final Weights weights;
 
     /**
@@ -17,7 +16,6 @@ public final class SamplerScratch {
     public SamplerScratch(int width) {
         this.raw = new float[width];
         this.allowed = new long[Math.ceilDiv(width, Long.SIZE)];
-        this.keys = new long[width];
         this.weights = new Weights(width);
     }
 }

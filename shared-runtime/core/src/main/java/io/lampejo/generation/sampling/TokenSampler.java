@@ -1,6 +1,5 @@
 package io.lampejo.generation.sampling;
 
-import io.lampejo.generation.TokenLogprob;
 import io.lampejo.generation.structured.TokenConstraint;
 import java.util.Arrays;
 import java.util.Optional;
@@ -46,7 +45,8 @@ public final class TokenSampler {
      *     positive infinity
      */
     public SampledToken sample(float[] logits, SamplerScratch scratch) {
-        Optional<Likelihoods> likelihoods = likelihoods(logits, scratch);
+        Likelihoods likelihoods =
+                plan.topLogprobs().isPresent() ? Likelihoods.of(logits, plan, scratch.raw) : null;
         penalties.apply(logits, width());
         if (constraint != null) {
             mask(constraint, logits, scratch.allowed);
@@ -57,22 +57,14 @@ public final class TokenSampler {
             constraint.accept(token);
         }
         position++;
-        Optional<TokenLogprob> logprob =
-                likelihoods.map(all -> all.of(token, plan.topLogprobs().orElse(0), scratch.keys));
-        return new SampledToken(token, logprob);
+        return likelihoods == null
+                ? SampledToken.of(token)
+                : new SampledToken(token, Optional.of(likelihoods.of(token)));
     }
 
     /** Whether the token ends the choice. */
     public boolean ends(SampledToken token) {
         return plan.tokens().ends(token.token());
-    }
-
-    private Optional<Likelihoods> likelihoods(float[] logits, SamplerScratch scratch) {
-        if (plan.topLogprobs().isEmpty()) {
-            return Optional.empty();
-        }
-        System.arraycopy(logits, 0, scratch.raw, 0, width());
-        return Optional.of(new Likelihoods(plan.tokens(), scratch.raw));
     }
 
     private void mask(TokenConstraint constraint, float[] logits, long[] allowed) {

@@ -5,8 +5,11 @@ package io.lampejo.generation.sampling;
  * from draw to draw.
  */
 final class Weights {
+    private static final int BLOCK = 256;
+
     private final int[] ids;
     private final float[] weights;
+    private final HeaviestFirst heaviestFirst = new HeaviestFirst();
     private int count;
 
     Weights(int width) {
@@ -17,18 +20,19 @@ final class Weights {
     /**
      * Takes the tokens whose logits are at least {@code floor}, weighted {@code exp((logit -
      * highest) / temperature)}.
+     *
+     * @param floor finite
      */
     void take(float[] logits, int width, Softening softening, float floor) {
-        count = 0;
-        double scale = 1 / (double) softening.temperature();
+        int taken = 0;
         for (int id = 0; id < width; id++) {
-            if (logits[id] >= floor) {
-                ids[count] = id;
-                weights[count] =
-                        (float) Exponential.of(((double) logits[id] - softening.highest()) * scale);
-                count++;
-            }
+            // Always written, and kept where it counts: no branch to be mispredicted.
+            ids[taken] = id;
+            weights[taken] = logits[id];
+            taken += logits[id] >= floor ? 1 : 0;
         }
+        count = taken;
+        Exponential.of(weights, count, softening.highest(), 1d / softening.temperature(), weights);
     }
 
     /**
@@ -41,21 +45,20 @@ final class Weights {
      * Keeps the smallest set of the heaviest tokens whose share reaches {@code share}: a token
      * stays as long as those before it, heaviest first, hold less than the share. The first always
      * stays. Of equal weights the lowest ids come first.
-     *
-     * @param keys room for as many as there are tokens
      */
-    void keepHeaviest(double share, long[] keys) {
-        double total = sum();
-        // All tokens below this together weigh too little to matter, so they need no ordering.
-        keepAtLeast((float) ((1 - share) * total / count));
-        for (int i = 0; i < count; i++) {
-            keys[i] = key(i);
-        }
-        long last = HeaviestKeys.last(keys, count, share * total);
+    void keepHeaviest(double share) {
+        HeaviestFirst.Last last = heaviestFirst.find(weights, count, share * sum());
+        int ties = last.count();
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (key(i) >= last) {
-                move(i, kept++);
+            float weight = weights[i];
+            ids[kept] = ids[i];
+            weights[kept] = weight;
+            if (weight == last.least()) {
+                kept += ties > 0 ? 1 : 0;
+                ties--;
+            } else {
+                kept += weight > last.least() ? 1 : 0;
             }
         }
         count = kept;
@@ -68,17 +71,22 @@ final class Weights {
      */
     int draw(double uniform) {
         double left = uniform * sum();
-        int last = -1;
-        for (int i = 0; i < count; i++) {
-            if (weights[i] > 0) {
-                left -= weights[i];
-                last = ids[i];
-                if (left < 0) {
-                    return last;
-                }
+        int block = 0;
+        for (; block + BLOCK < count; block += BLOCK) {
+            double sum = Exponential.sum(weights, block, block + BLOCK);
+            if (left < sum) {
+                break;
+            }
+            left -= sum;
+        }
+        for (int i = block; i < count; i++) {
+            left -= weights[i];
+            if (left < 0) {
+                return ids[i];
             }
         }
-        return last;
+        // Reached by rounding only.
+        return ids[count - 1];
     }
 
     int count() {
@@ -93,31 +101,7 @@ final class Weights {
         return weights[index] / sum();
     }
 
-    private void keepAtLeast(float weight) {
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (weights[i] >= weight) {
-                move(i, kept++);
-            }
-        }
-        count = kept;
-    }
-
-    private void move(int from, int to) {
-        ids[to] = ids[from];
-        weights[to] = weights[from];
-    }
-
-    /** Orders by weight, then by descending id. */
-    private long key(int index) {
-        return (long) Float.floatToRawIntBits(weights[index]) << 32 | (0xFFFFFFFFL ^ ids[index]);
-    }
-
     private double sum() {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += weights[i];
-        }
-        return sum;
+        return Exponential.sum(weights, 0, count);
     }
 }

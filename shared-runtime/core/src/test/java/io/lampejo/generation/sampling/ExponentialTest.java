@@ -9,20 +9,39 @@ import org.junit.jupiter.api.Test;
 class ExponentialTest {
 
     @Test
-    void isWithinABillionthOfTheRealOne() {
+    void isWithinFourTenMillionthsOfTheRealOne() {
         Random random = new Random(1);
+        float[] x = new float[100_000];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = 5 - random.nextFloat() * (i % 2 == 0 ? 1 : 70) / 2;
+        }
+        float[] out = new float[x.length];
 
-        for (int i = 0; i < 100_000; i++) {
-            double x = -random.nextDouble() * (i % 2 == 0 ? 1 : 700);
+        Exponential.of(x, x.length, 5, 2, out);
 
-            assertThat(Exponential.of(x) / Math.exp(x)).as("x = %s", x).isCloseTo(1, within(1e-9));
+        for (int i = 0; i < x.length; i++) {
+            double exact = Math.exp((x[i] - 5d) * 2);
+            assertThat(out[i] / exact).as("x = %s", x[i]).isCloseTo(1, within(4e-7));
         }
     }
 
     @Test
-    void isExactAtItsEnds() {
-        assertThat(Exponential.of(0)).isEqualTo(1);
-        assertThat(Exponential.of(-701)).isZero();
-        assertThat(Exponential.of(Double.NEGATIVE_INFINITY)).isZero();
+    void isOneAtTheHighestAndNextToNothingFarBelow() {
+        float[] x = {7, Float.NEGATIVE_INFINITY, -1e30f, -Float.MAX_VALUE};
+
+        Exponential.of(x, 4, 7, 1e6, x);
+
+        assertThat(x[0]).isEqualTo(1);
+        assertThat(x[1]).isEqualTo(x[2]).isEqualTo(x[3]).isLessThan(1e-30f);
+    }
+
+    @Test
+    void sumsAllOfThem() {
+        float[] x = {1, 2, 4, 8, 16, 32, 64, 128, 256};
+
+        for (int to = 0; to <= x.length; to++) {
+            assertThat(Exponential.sum(x, 0, to)).isEqualTo((1 << to) - 1);
+        }
+        assertThat(Exponential.sum(x, 2, 4)).isEqualTo(12);
     }
 }

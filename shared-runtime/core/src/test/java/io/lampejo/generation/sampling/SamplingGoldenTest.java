@@ -11,6 +11,7 @@ import io.lampejo.json.JsonValue.JsonObject;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,8 +59,8 @@ class SamplingGoldenTest {
         int top = Math.min(5, logits.length);
 
         TokenLogprob logprob =
-                new Likelihoods(tokens(logits.length), logits)
-                        .of(logits.length / 2, top, new long[logits.length]);
+                Likelihoods.of(logits, plan(top, logits.length), new float[logits.length])
+                        .of(logits.length / 2);
 
         assertThat(logprob.chosen().logprob())
                 .isCloseTo(expected[logits.length / 2], within(1e-5f));
@@ -75,9 +76,13 @@ class SamplingGoldenTest {
                         assertThat(it.logprob()).isCloseTo(expected[it.token()], within(1e-5f)));
     }
 
-    private static SamplingPlan.ModelTokens tokens(int width) {
-        return new SamplingPlan.ModelTokens(
-                new Vocabulary(List.of(), new BitSet()), width, new int[0]);
+    private static SamplingPlan plan(int top, int width) {
+        return new SamplingPlan(
+                Sampling.PLAIN,
+                0,
+                OptionalInt.of(top),
+                new SamplingPlan.ModelTokens(
+                        new Vocabulary(List.of(), new BitSet()), width, new int[0]));
     }
 
     private static Sampling sampling(JsonObject line) {

@@ -32,19 +32,43 @@ class WeightsTest {
     }
 
     @Test
-    void drawsNothingThatWeighsNothing() {
-        Weights weights = new Weights(3);
-        weights.take(new float[] {-3000, 0, -3000}, 3, new Weights.Softening(0, 1), -4000);
+    void keepsAllWhereTheShareIsAsGoodAsWhole() {
+        assertThat(ids(kept(new float[] {0, -20, -40, -60}, Math.nextDown(1.0))))
+                .startsWith(0)
+                .hasSizeGreaterThan(1);
+        assertThat(ids(kept(new float[1000], 1))).hasSize(1000);
+    }
+
+    @Test
+    void drawsByShareWhereThereAreMany() {
+        Weights weights = kept(new float[10_000], 1);
+
+        for (int id = 0; id < 10_000; id += 37) {
+            assertThat(weights.draw((id + 0.5) / 10_000)).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void drawsFromTheFirstToTheLast() {
+        Weights weights = new Weights(4);
+        float impossible = Float.NEGATIVE_INFINITY;
+        weights.take(
+                new float[] {impossible, 0, 0, impossible},
+                4,
+                new Weights.Softening(0, 1),
+                -Float.MAX_VALUE);
 
         assertThat(weights.draw(0)).isEqualTo(1);
-        assertThat(weights.draw(Math.nextDown(1.0))).isEqualTo(1);
+        assertThat(weights.draw(Math.nextDown(0.5))).isEqualTo(1);
+        assertThat(weights.draw(0.5)).isEqualTo(2);
+        assertThat(weights.draw(Math.nextDown(1.0))).isEqualTo(2);
     }
 
     private static Weights kept(float[] logits, double share) {
         Weights weights = new Weights(logits.length);
         float highest = logits[Logits.highest(logits, logits.length)];
         weights.take(logits, logits.length, new Weights.Softening(highest, 1), -Float.MAX_VALUE);
-        weights.keepHeaviest(share, new long[logits.length]);
+        weights.keepHeaviest(share);
         return weights;
     }
 
@@ -62,20 +86,19 @@ class WeightsTest {
 
     private static List<Integer> expected(float[] logits, double share) {
         float highest = logits[Logits.highest(logits, logits.length)];
+        float[] weights = new float[logits.length];
+        Exponential.of(logits, logits.length, highest, 1, weights);
         List<Integer> order = new ArrayList<>(IntStream.range(0, logits.length).boxed().toList());
-        order.sort(Comparator.comparing((Integer id) -> 0 - logits[id]));
-        double total = 0;
-        for (int id : order) {
-            total += (float) Exponential.of((double) logits[id] - highest);
-        }
+        order.sort(Comparator.comparing((Integer id) -> 0 - weights[id]));
         List<Integer> kept = new ArrayList<>();
+        double total = Exponential.sum(weights, 0, weights.length);
         double above = 0;
         for (int id : order) {
             if (!kept.isEmpty() && above >= share * total) {
                 break;
             }
             kept.add(id);
-            above += (float) Exponential.of((double) logits[id] - highest);
+            above += weights[id];
         }
         kept.sort(Comparator.naturalOrder());
         return kept;
