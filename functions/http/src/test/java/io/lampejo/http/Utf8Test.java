@@ -1,4 +1,4 @@
-package io.lampejo.functions.embedding;
+package io.lampejo.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.lampejo.functions.embedding.badinput;
+package io.lampejo.http.wire;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.lampejo.functions.embedding.badinput;
+package io.lampejo.http.wire;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

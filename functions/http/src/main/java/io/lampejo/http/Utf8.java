@@ -1,5 +1,7 @@
-package io.lampejo.functions.embedding;
+package io.lampejo.http;
 
+import io.lampejo.failure.Failure;
+import io.lampejo.failure.FailureException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -22,7 +24,7 @@ final class Utf8 {
                 && bytes[from] == (byte) 0xEF
                 && bytes[from + 1] == (byte) 0xBB
                 && bytes[from + 2] == (byte) 0xBF) {
-            throw Wrong.body("The body begins with a byte order mark, which JSON must not.");
+            throw wrong("The body begins with a byte order mark, which JSON must not.");
         }
         int at = from;
         while (at < end) {
@@ -32,7 +34,7 @@ final class Utf8 {
             }
             int size = sequence(bytes, at, end);
             if (size == 0) {
-                throw Wrong.body(
+                throw wrong(
                         bytes[at] == 0
                                 ? "The body has a NUL byte at offset %d: it is not JSON in UTF-8."
                                         .formatted(at - from)
@@ -72,5 +74,9 @@ final class Utf8 {
             }
         }
         return size;
+    }
+
+    private static FailureException wrong(String message) {
+        return new FailureException(new Failure.InvalidInput("", message));
     }
 }

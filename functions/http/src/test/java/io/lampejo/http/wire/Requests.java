@@ -1,4 +1,4 @@
-package io.lampejo.functions.embedding.badinput;
+package io.lampejo.http.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,20 +8,14 @@ import java.util.zip.GZIPOutputStream;
 
 /** Requests as bytes. */
 public final class Requests {
-    private static final String PATH = "/v1/embeddings";
-
     private Requests() {}
 
-    public static byte[] post(String json) {
-        return post(utf8(json));
+    public static byte[] post(String path, String json) {
+        return post(path, utf8(json), "Content-Type: application/json");
     }
 
-    public static byte[] post(byte[] body) {
-        return post(body, "Content-Type: application/json");
-    }
-
-    public static byte[] post(byte[] body, String... headers) {
-        return join(head("POST", PATH, join(headers, "Content-Length: " + body.length)), body);
+    public static byte[] post(String path, byte[] body, String... headers) {
+        return join(head("POST", path, join(headers, "Content-Length: " + body.length)), body);
     }
 
     /** A request without a body. */
@@ -30,9 +24,9 @@ public final class Requests {
     }
 
     /** In chunks of 10 000 bytes. */
-    public static byte[] chunked(byte[] body, String... headers) {
+    public static byte[] chunked(String path, byte[] body, String... headers) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(head("POST", PATH, join(headers, "Transfer-Encoding: chunked")));
+        out.writeBytes(head("POST", path, join(headers, "Transfer-Encoding: chunked")));
         for (int from = 0; from < body.length; from += 10_000) {
             int size = Math.min(10_000, body.length - from);
             out.writeBytes(utf8(Integer.toHexString(size) + "\r\n"));

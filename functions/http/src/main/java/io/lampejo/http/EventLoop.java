@@ -1,4 +1,4 @@
-package io.lampejo.functions.embedding;
+package io.lampejo.http;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
  * here: a request that two threads finish together makes them spin on its lock, and on the
  * selector's, which cost a twelfth of the CPU.
  */
-final class EventLoop implements Executor {
+public final class EventLoop implements Executor {
     private final Context context =
             Objects.requireNonNull(Vertx.currentContext(), "requests come in on an event loop");
 
