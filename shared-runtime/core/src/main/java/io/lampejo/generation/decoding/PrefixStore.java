@@ -1,11 +1,10 @@
 package io.lampejo.generation.decoding;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +21,12 @@ final class PrefixStore {
     private final Map<String, Node> roots = new HashMap<>();
 
     /** Blocks with none behind them, the longest unused first. */
-    private final LinkedHashSet<Node> leaves = new LinkedHashSet<>();
+    private final TreeSet<Node> leaves = new TreeSet<>(Comparator.comparingLong(node -> node.used));
 
     private long bytes;
+
+    /** Counts uses, so that no two blocks were used at the same time. */
+    private long uses;
 
     /** A kept block, or the beginning of all prompts of a tenant. */
     static final class Node {
@@ -34,20 +36,14 @@ final class PrefixStore {
         private @Nullable KvBlock block;
         private final Map<Tokens, Node> children = new HashMap<>(2);
 
+        /** When it was found or kept last. Does not change while the node is among the leaves. */
+        private long used;
+
         private Node(String tenant, @Nullable Node parent, Tokens tokens, @Nullable KvBlock block) {
             this.tenant = tenant;
             this.parent = parent;
             this.tokens = tokens;
             this.block = block;
-        }
-
-        /** Tokens up to the end of this block. */
-        int length() {
-            int length = 0;
-            for (Node node = this; node.parent != null; node = node.parent) {
-                length += BLOCK;
-            }
-            return length;
         }
 
         /** It has not been dropped from the store. */
@@ -81,10 +77,14 @@ final class PrefixStore {
         }
     }
 
-    /** Where the prompts of a tenant begin. */
+    /** Where the prompts of a tenant begin. A tenant is known while something is kept of it. */
     Node root(String tenant) {
-        return roots.computeIfAbsent(
-                tenant, name -> new Node(name, null, new Tokens(new int[0]), null));
+        Node root = roots.get(tenant);
+        return root == null ? newRoot(tenant) : root;
+    }
+
+    private static Node newRoot(String tenant) {
+        return new Node(tenant, null, new Tokens(new int[0]), null);
     }
 
     /** Bytes of all blocks. */
@@ -94,9 +94,14 @@ final class PrefixStore {
 
     /** The block behind {@code node} that holds the next tokens, where it is kept. */
     @Nullable Node next(Node node, int[] tokens, int from) {
-        Node found = current(node).children.get(Tokens.of(tokens, from));
-        if (found != null && leaves.remove(found)) {
-            leaves.add(found); // used just now
+        Node behind = node.parent == null ? root(node.tenant) : node;
+        Node found = behind.children.get(Tokens.of(tokens, from));
+        if (found != null) {
+            boolean leaf = leaves.remove(found);
+            found.used = ++uses;
+            if (leaf) {
+                leaves.add(found);
+            }
         }
         return found;
     }
@@ -111,8 +116,13 @@ final class PrefixStore {
 
     /** Keeps a block behind another one, which must be kept itself. */
     Node keep(Node behind, int[] tokens, int from, KvBlock block) {
-        Node node = current(behind);
+        // A tenant's root leaves with its last block, and another one may have come.
+        Node node =
+                behind.parent == null
+                        ? roots.computeIfAbsent(behind.tenant, PrefixStore::newRoot)
+                        : behind;
         Node child = new Node(node.tenant, node, Tokens.of(tokens, from), block);
+        child.used = ++uses;
         node.children.put(child.tokens, child);
         leaves.remove(node);
         leaves.add(child);
@@ -120,27 +130,31 @@ final class PrefixStore {
         return child;
     }
 
+    /** Drops blocks until at most so many bytes are left. */
+    void shrinkTo(long mostBytes) {
+        while (bytes > mostBytes) {
+            drop(leaves.getFirst());
+        }
+    }
+
     /**
-     * Drops blocks until at most so many bytes are left.
+     * Drops blocks until at most so many bytes are left, or what is spared.
      *
      * @param spared neither it nor what lies before it is dropped
      */
     void shrinkTo(long mostBytes, Node spared) {
-        if (bytes <= mostBytes) {
-            return;
-        }
-        List<Node> tried = new ArrayList<>();
+        boolean aside = false;
         while (bytes > mostBytes && !leaves.isEmpty()) {
             Node oldest = leaves.getFirst();
             if (oldest == spared) {
-                leaves.remove(oldest);
-                tried.add(oldest);
+                leaves.remove(spared);
+                aside = true;
             } else {
                 drop(oldest);
             }
         }
-        for (Node node : tried.reversed()) {
-            leaves.addFirst(node);
+        if (aside) {
+            leaves.add(spared);
         }
     }
 
@@ -150,16 +164,10 @@ final class PrefixStore {
         }
     }
 
-    /** A tenant's root leaves the store with its last block, and another one may have come. */
-    private Node current(Node node) {
-        return node.parent == null ? root(node.tenant) : node;
-    }
-
     private void drop(Node leaf) {
         leaves.remove(leaf);
         KvBlock block = block(leaf);
         bytes -= block.bytes();
-        block.close();
         leaf.block = null;
         Node parent = leaf.parent;
         if (parent == null) {
@@ -168,10 +176,11 @@ final class PrefixStore {
         parent.children.remove(leaf.tokens);
         if (parent.children.isEmpty()) {
             if (parent.parent == null) {
-                roots.remove(parent.tenant, parent);
+                roots.remove(parent.tenant);
             } else {
-                leaves.addFirst(parent); // no younger than its child was
+                leaves.add(parent);
             }
         }
+        block.close();
     }
 }
