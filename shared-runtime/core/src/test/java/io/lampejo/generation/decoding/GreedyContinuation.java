@@ -64,6 +64,14 @@ class GreedyContinuation implements Continuation {
         return events;
     }
 
+    /** How many tokens the events of a choice stand for: one each, and one for the end token. */
+    static int tokens(List<GenerationEvent> ofOneChoice) {
+        boolean stopped =
+                ofOneChoice.getLast() instanceof GenerationEvent.ChoiceFinished end
+                        && end.reason() == FinishReason.STOP;
+        return ofOneChoice.size() - (stopped ? 0 : 1);
+    }
+
     static GenerationEvent text(int choice, int token) {
         return new GenerationEvent.TextDelta(choice, " " + token, List.of());
     }
