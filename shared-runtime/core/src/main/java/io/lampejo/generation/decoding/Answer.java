@@ -9,7 +9,6 @@ import io.lampejo.generation.FinishReason;
 import io.lampejo.generation.GenerationEvent;
 import io.lampejo.generation.Usage;
 import java.util.List;
-import java.util.concurrent.Flow;
 
 /**
  * A request's answer as it grows: several sequences write into one {@link EventPipe}. Its fields
@@ -89,19 +88,5 @@ final class Answer {
             over = true;
             pipe.fail(failure);
         }
-    }
-
-    /** An answer that is nobody's: for a subscriber that came too late. */
-    static void refuse(Flow.Subscriber<? super GenerationEvent> subscriber, Throwable failure) {
-        subscriber.onSubscribe(new Refused());
-        subscriber.onError(failure);
-    }
-
-    private static final class Refused implements Flow.Subscription {
-        @Override
-        public void request(long n) {}
-
-        @Override
-        public void cancel() {}
     }
 }

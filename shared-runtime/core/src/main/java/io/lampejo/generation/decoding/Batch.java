@@ -15,19 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sequences of a {@link DecodeLoop} and what happens to them in a turn: those whose callers
- * left are dropped, some prompt is read, every running sequence gets a token.
- *
- * <p>Running sequences have the rows {@code 0..running-1}; the one that is prefilled has a row
- * behind them. Belongs to the loop's thread, except where said.
+ * left are dropped, some prompt is read, every running sequence gets a token. Belongs to the loop's
+ * thread, except where said.
  */
 final class Batch {
     private static final System.Logger LOG = System.getLogger(Batch.class.getName());
 
-    /** How often the deadlines of those that wait are looked at. */
+    /** How often the deadlines of those that have no row are looked at. */
     private static final long SWEEP_NANOS = 100_000_000;
-
-    /** A single token may round differently from several, so a prompt's end is never one. */
-    private static final int LEAST_READ = 2;
 
     private final String model;
     private final Decoder decoder;
@@ -35,15 +30,19 @@ final class Batch {
     private final DecodingMeter meter;
     private final LongSupplier nanoClock;
 
+    /** Never had a row. */
     private final ArrayDeque<Sequence> queue = new ArrayDeque<>();
-    private final List<Sequence> running = new ArrayList<>();
+
+    /** Had a row and shall have one again, before those in the queue. */
+    private final ArrayDeque<Sequence> returning = new ArrayDeque<>();
+
     private final List<Sequence> parked = new ArrayList<>();
-    private @Nullable Sequence prefilling;
-    private int prefillRow;
+    private final Rows rows;
     private long admissions;
 
     private final PrefixStore store = new PrefixStore();
     private final KvLedger ledger;
+    private final PrefixReuse reuse;
     private final PrefillRate rate = new PrefillRate();
     private final DrainEstimate drain = new DrainEstimate();
     private final float[] logits;
@@ -54,8 +53,8 @@ final class Batch {
     /** Sequences that were submitted and have no row yet. Any thread. */
     final AtomicInteger waiting = new AtomicInteger();
 
-    /** Whether a caller may have left since the queue was last looked through. Any thread. */
-    private volatile boolean callersLeft;
+    /** A caller may have left or caught up since those without a row were last looked through. */
+    private volatile boolean stirred;
 
     private long sweptNanos;
 
@@ -72,9 +71,13 @@ final class Batch {
         this.policy = policy;
         this.meter = meter;
         this.nanoClock = nanoClock;
+        this.sweptNanos = nanoClock.getAsLong();
+        this.rows = new Rows(decoder, this::fail);
+        // A sequence that is alone always fits.
         long least = decoder.window() * decoder.bytesPerToken();
         this.ledger =
                 new KvLedger(Math.max(policy.cacheBytes(), least), decoder.bytesPerToken(), store);
+        this.reuse = new PrefixReuse(decoder, store, ledger);
         this.logits = new float[decoder.vocabulary()];
         this.nextTokens = new int[decoder.rows()];
         this.lengths = new int[decoder.rows()];
@@ -92,22 +95,30 @@ final class Batch {
     /** One turn; false where there was nothing to do. */
     boolean turn() {
         dropOver();
-        resume();
         boolean read = prefill();
         boolean stepped = step();
+        if (!read && !stepped) {
+            drain.idle();
+        }
         stats =
                 new DecodingStats(
-                        running.size() + (prefilling == null ? 0 : 1),
-                        waiting.get(),
+                        rows.taken(),
+                        returning.size(),
                         parked.size(),
-                        ledger.bytes(running),
+                        ledger.bytes(rows.tokens()),
                         store.bytes());
         return read || stepped;
     }
 
-    /** The last turn's end. Any thread. */
+    /** As of the last turn's end. Any thread. */
     DecodingStats stats() {
-        return stats;
+        DecodingStats last = stats;
+        return new DecodingStats(
+                last.running(),
+                last.waiting() + waiting.get(),
+                last.parked(),
+                last.runningBytes(),
+                last.keptBytes());
     }
 
     /** Any thread. */
@@ -121,60 +132,70 @@ final class Batch {
 
     /** A caller left or caught up. Any thread. */
     void stir() {
-        callersLeft = true;
+        stirred = true;
     }
 
-    /** A reader left or caught up since the turn. */
+    /** A caller left or caught up since the turn. */
     boolean stirred() {
-        for (Sequence sequence : parked) {
-            if (!sequence.answer.pipe.parked() || sequence.answer.over()) {
-                return true;
-            }
-        }
-        return !queue.isEmpty() && running.isEmpty() && prefilling == null;
+        return stirred;
     }
 
-    void close() {
-        failAll(new Failure.Overloaded(Duration.ofSeconds(1)));
+    /** Fails whatever is under way and forgets what is kept. */
+    void clear(Failure failure) {
+        List<Sequence> all = rows.clear();
+        all.addAll(queue);
+        all.addAll(returning);
+        all.addAll(parked);
+        waiting.addAndGet(-queue.size());
+        queue.clear();
+        returning.clear();
+        parked.clear();
         store.clear();
+        all.forEach(sequence -> sequence.answer.fail(failure));
+        stats = new DecodingStats(0, 0, 0, 0, 0);
     }
 
     // ---- who leaves, who comes back
 
     private void dropOver() {
         long now = nanoClock.getAsLong();
-        if (callersLeft || now - sweptNanos >= SWEEP_NANOS) {
-            callersLeft = false;
-            sweptNanos = now;
-            queue.removeIf(sequence -> leavesQueue(sequence, now));
-        }
-        parked.removeIf(sequence -> over(sequence, now));
+        Sequence prefilling = rows.prefilling();
         if (prefilling != null && over(prefilling, now)) {
-            abandonPrefill();
+            rows.dropPrefilling();
         }
-        for (int row = running.size() - 1; row >= 0; row--) {
-            if (over(running.get(row), now)) {
-                leave(row);
+        for (int row = rows.running() - 1; row >= 0; row--) {
+            if (over(rows.get(row), now)) {
+                rows.leave(row);
             }
+        }
+        if (stirred || now - sweptNanos >= SWEEP_NANOS) {
+            stirred = false;
+            sweptNanos = now;
+            sweep(now);
         }
     }
 
-    private boolean leavesQueue(Sequence sequence, long now) {
-        if (!over(sequence, now)) {
-            return false;
-        }
-        if (sequence.fresh()) {
-            waiting.decrementAndGet();
-        }
-        return true;
+    /** Looks through those that have no row, who may be many. */
+    private void sweep(long now) {
+        int queued = queue.size();
+        queue.removeIf(sequence -> over(sequence, now));
+        waiting.addAndGet(queue.size() - queued);
+        returning.removeIf(sequence -> over(sequence, now));
+        parked.removeIf(sequence -> {
+            if (over(sequence, now)) {
+                return true;
+            }
+            if (sequence.answer.pipe.parked()) {
+                return false;
+            }
+            returning.add(sequence);
+            return true;
+        });
     }
 
     private boolean over(Sequence sequence, long now) {
         Answer answer = sequence.answer;
-        if (answer.over()) {
-            if (answer.abandoned()) {
-                meter.abandoned();
-            }
+        if (over(answer)) {
             return true;
         }
         if (answer.deadline.passed(now)) {
@@ -184,158 +205,108 @@ final class Batch {
         return false;
     }
 
-    /** Sequences whose readers caught up go on before any that never had a row. */
-    private void resume() {
-        for (int i = parked.size() - 1; i >= 0; i--) {
-            Sequence sequence = parked.get(i);
-            if (!sequence.answer.pipe.parked()) {
-                parked.remove(i);
-                queue.addFirst(sequence);
-            }
+    private boolean over(Answer answer) {
+        if (!answer.over()) {
+            return false;
         }
-    }
-
-    /** Takes a running sequence out of its row; the last row moves into the gap. */
-    private void leave(int row) {
-        int last = running.size() - 1;
-        if (row != last) {
-            Sequence moved = running.get(last);
-            decoder.copy(last, row, moved.cached);
-            running.set(row, moved);
+        if (answer.abandoned()) {
+            meter.abandoned();
         }
-        running.remove(last);
-        decoder.release(last);
-    }
-
-    private void abandonPrefill() {
-        prefilling = null;
-        decoder.release(prefillRow);
+        return true;
     }
 
     // ---- prompts
 
     private boolean prefill() {
         long start = nanoClock.getAsLong();
+        long stall = policy.maxStall().toNanos();
         boolean any = false;
-        while (prefilling != null || admit()) {
+        for (Sequence next = nextToRead(); next != null; next = nextToRead()) {
             any = true;
-            readChunk();
-            if (running.isEmpty() && prefilling != null) {
+            readChunk(next, stall - (nanoClock.getAsLong() - start));
+            if (rows.running() == 0 && rows.prefilling() != null) {
                 return true; // nobody waits for this chunk; look who has come
             }
-            if (nanoClock.getAsLong() - start >= policy.maxStall().toNanos() / 2) {
+            if (nanoClock.getAsLong() - start >= stall / 2) {
                 return true;
             }
         }
         return any;
     }
 
-    /** Gives the next waiting sequence a row and what is kept of its tokens. */
-    private boolean admit() {
-        Sequence next = queue.peek();
-        int row = running.size();
-        if (next == null || row == decoder.rows()) {
-            return false;
-        }
-        List<PrefixStore.Node> kept = lookUp(next);
-        PrefixStore.Node spared = kept.isEmpty() ? next.kept : kept.getLast();
-        if (!ledger.fits(tokensInRows() + next.tokens.size() + 1, spared) && row > 0) {
-            return false;
-        }
-        queue.remove();
-        if (next.fresh()) {
-            waiting.decrementAndGet();
-        }
-        int found = 0;
-        PrefixStore.Node last = next.kept;
-        for (PrefixStore.Node node : kept) {
-            if (!node.kept()) {
-                break; // it had to make room
+    /** The sequence whose prompt is being read, or else the next one that gets a row. */
+    private @Nullable Sequence nextToRead() {
+        while (rows.free()) {
+            boolean fresh = returning.isEmpty();
+            Sequence next = fresh ? queue.peek() : returning.peek();
+            if (next == null) {
+                return null;
             }
-            decoder.restore(row, found, PrefixStore.block(node));
-            found += PrefixStore.BLOCK;
-            last = node;
-        }
-        next.admitted(admissions++, found, last);
-        prefilling = next;
-        prefillRow = row;
-        meter.prefilled(0, found, Duration.ZERO);
-        return true;
-    }
-
-    /** The end of a prompt is always read: logits are not kept. */
-    private List<PrefixStore.Node> lookUp(Sequence sequence) {
-        List<PrefixStore.Node> found = new ArrayList<>();
-        sequence.kept = store.root(sequence.answer.tenant);
-        if (wholeChunksOnly(sequence)) {
-            return found;
-        }
-        PrefixStore.@Nullable Node node = sequence.kept;
-        int from = 0;
-        while (from + PrefixStore.BLOCK + LEAST_READ <= sequence.toPrefill()) {
-            node = store.next(node, sequence.tokens.array(), from);
-            if (node == null || !sequence.mayReuse(node)) {
-                return found;
+            boolean over = over(next, nanoClock.getAsLong());
+            if (!over && !ledger.holds(rows.tokens() + next.tokens.size() + 1)) {
+                return null;
             }
-            found.add(node);
-            from += PrefixStore.BLOCK;
+            if (fresh) {
+                queue.remove();
+                waiting.decrementAndGet();
+            } else {
+                returning.remove();
+            }
+            if (!over) {
+                admit(next);
+            }
         }
-        return found;
+        return rows.prefilling();
     }
 
-    /** Where cuts leave a trace, an answer that must not show any is cut the same way always. */
-    private boolean wholeChunksOnly(Sequence sequence) {
-        return decoder.cuts() == Decoder.Cuts.NOWHERE
-                && sequence.answer.rounding == Decoder.Rounding.ALIKE;
-    }
-
-    private void readChunk() {
-        Sequence sequence = prefilling;
-        if (sequence == null) {
-            throw new IllegalStateException("a prompt is being read");
-        }
-        int from = sequence.cached;
-        int left = sequence.toPrefill() - from;
-        int chunk =
-                StepPlanner.chunk(
-                        left,
-                        wholeChunksOnly(sequence) ? 0 : running.size(),
-                        rate.tokensPerSecond(),
-                        Math.min(policy.prefillChunk(), decoder.longestRead()),
-                        policy.maxStall());
-        long start = nanoClock.getAsLong();
+    /** Gives a sequence a row and what is kept of its tokens. */
+    private void admit(Sequence sequence) {
+        rows.prefill(sequence);
         try {
-            decoder.prefill(prefillRow, sequence.tokens.array(), from, from + chunk);
+            reuse.restore(sequence, rows.prefillRow(), admissions++, rows.tokens());
         } catch (RuntimeException | Error e) {
             fail(sequence, e);
-            abandonPrefill();
+            rows.dropPrefilling();
+            return;
+        }
+        meter.prefilled(0, sequence.cached, Duration.ZERO);
+    }
+
+    private void readChunk(Sequence sequence, long stallNanos) {
+        int from = sequence.cached;
+        int chunk =
+                StepPlanner.chunk(
+                        sequence.read() - from,
+                        reuse.wholeChunksOnly(sequence) ? 0 : rows.running(),
+                        rate.tokensPerSecond(),
+                        Math.min(policy.prefillChunk(), decoder.longestRead()),
+                        stallNanos);
+        long start = nanoClock.getAsLong();
+        try {
+            decoder.prefill(rows.prefillRow(), sequence.tokens.array(), from, from + chunk);
+        } catch (RuntimeException | Error e) {
+            fail(sequence, e);
+            rows.dropPrefilling();
             return;
         }
         long nanos = nanoClock.getAsLong() - start;
         rate.read(chunk, nanos);
         meter.prefilled(chunk, 0, Duration.ofNanos(nanos));
         sequence.cached += chunk;
-        keepBlocks(sequence, prefillRow, from);
-        if (sequence.prefilled()) {
-            join(sequence);
+        reuse.keep(sequence, rows.prefillRow(), from, rows.tokens());
+        if (sequence.prefilled() && rows.join(sequence)) {
+            start(sequence);
         }
     }
 
     /** The prompt is read: the first token follows at once. */
-    private void join(Sequence sequence) {
-        prefilling = null;
-        int row = running.size();
-        if (prefillRow != row) {
-            decoder.copy(prefillRow, row, sequence.cached);
-            decoder.release(prefillRow);
-        }
+    private void start(Sequence sequence) {
         if (sequence.answer.started(sequence.reused())) {
             meter.firstToken(
                     Duration.ofNanos(nanoClock.getAsLong() - sequence.answer.submittedNanos));
         }
-        running.add(sequence);
         if (sequence.atEnd() && draw(sequence, 0)) {
-            leave(row);
+            rows.leave(rows.running() - 1);
         }
     }
 
@@ -343,56 +314,47 @@ final class Batch {
 
     private boolean step() {
         makeRoom();
-        int count = running.size();
+        int count = rows.running();
         if (count == 0) {
             return false;
         }
         for (int row = 0; row < count; row++) {
-            Sequence sequence = running.get(row);
+            Sequence sequence = rows.get(row);
             nextTokens[row] = sequence.next();
             lengths[row] = sequence.cached;
         }
         long start = nanoClock.getAsLong();
         try {
-            decoder.step(count, nextTokens, lengths, rounding());
+            decoder.step(count, nextTokens, lengths, rows.rounding());
         } catch (RuntimeException | Error e) {
             for (int row = count - 1; row >= 0; row--) {
-                fail(running.get(row), e);
-                leave(row);
+                fail(rows.get(row), e);
+                rows.leave(row);
             }
             return true;
         }
         meter.stepped(count, Duration.ofNanos(nanoClock.getAsLong() - start));
         boolean[] over = new boolean[count];
         for (int row = 0; row < count; row++) {
-            Sequence sequence = running.get(row);
+            Sequence sequence = rows.get(row);
             sequence.cached++;
             over[row] = sequence.atEnd() && draw(sequence, row);
         }
         for (int row = 0; row < count; row++) {
-            keepBlocks(running.get(row), row, running.get(row).cached - 1);
+            reuse.keep(rows.get(row), row, rows.get(row).cached - 1, rows.tokens());
         }
         for (int row = count - 1; row >= 0; row--) {
             if (over[row]) {
-                leave(row);
+                rows.leave(row);
             }
         }
         return true;
     }
 
-    private Decoder.Rounding rounding() {
-        for (Sequence sequence : running) {
-            if (sequence.answer.rounding == Decoder.Rounding.ALIKE) {
-                return Decoder.Rounding.ALIKE;
-            }
-        }
-        return Decoder.Rounding.ANY;
-    }
-
     /** Draws a sequence's next token; true where it gives its row back. */
     private boolean draw(Sequence sequence, int logitsRow) {
         Answer answer = sequence.answer;
-        if (answer.over()) {
+        if (over(answer)) {
             return true;
         }
         events.clear();
@@ -417,57 +379,28 @@ final class Batch {
         return false;
     }
 
-    /** Where the running sequences outgrow the cache, the one admitted last waits again. */
+    /**
+     * Where the rows outgrow the cache, what is kept goes first, then those that were admitted last
+     * wait again. They are not admitted before another one leaves: the sum they were too much for
+     * only grows until then.
+     */
     private void makeRoom() {
-        while (running.size() > 1
-                && !ledger.fits(tokensInRows() + running.size(), running.getFirst().kept)) {
-            int youngest = 0;
-            for (int row = 1; row < running.size(); row++) {
-                if (running.get(row).admitted > running.get(youngest).admitted) {
-                    youngest = row;
-                }
+        while (!ledger.holds(rows.tokens() + rows.running())) {
+            Sequence prefilling = rows.prefilling();
+            if (prefilling == null) {
+                int youngest = rows.youngest();
+                returning.addFirst(rows.get(youngest));
+                rows.leave(youngest);
+            } else if (prefilling.fresh()) {
+                queue.addFirst(prefilling);
+                waiting.incrementAndGet();
+                rows.dropPrefilling();
+            } else {
+                returning.addFirst(prefilling);
+                rows.dropPrefilling();
             }
-            queue.addFirst(running.get(youngest));
-            leave(youngest);
         }
-    }
-
-    private long tokensInRows() {
-        long tokens = prefilling == null ? 0 : prefilling.tokens.size();
-        for (Sequence sequence : running) {
-            tokens += sequence.cached;
-        }
-        return tokens;
-    }
-
-    /** Keeps the blocks that were completed since the row held {@code before} tokens. */
-    private void keepBlocks(Sequence sequence, int row, int before) {
-        int block = PrefixStore.BLOCK;
-        for (int end = (before / block + 1) * block; end <= sequence.cached; end += block) {
-            keepBlock(sequence, row, end - block);
-        }
-    }
-
-    private void keepBlock(Sequence sequence, int row, int from) {
-        if (!sequence.kept.kept() || sequence.keptTokens != from) {
-            return; // what lies before it was dropped: it would never be found
-        }
-        int[] tokens = sequence.tokens.array();
-        PrefixStore.Source source =
-                from + PrefixStore.BLOCK <= sequence.toPrefill()
-                        ? PrefixStore.Source.PROMPT
-                        : PrefixStore.Source.GENERATED;
-        PrefixStore.Node node = store.next(sequence.kept, tokens, from);
-        if (node == null || (!node.clean() && PrefixStore.wouldBeClean(sequence.kept, source))) {
-            long more = tokensInRows() + PrefixStore.BLOCK;
-            if (!ledger.fits(more, sequence.kept)) {
-                return;
-            }
-            KvBlock saved = decoder.save(row, from, from + PrefixStore.BLOCK);
-            node = store.keep(sequence.kept, tokens, from, saved, source);
-        }
-        sequence.kept = node;
-        sequence.keptTokens = from + PrefixStore.BLOCK;
+        ledger.makeRoom(rows.tokens() + rows.running());
     }
 
     // ---- failures
@@ -479,19 +412,5 @@ final class Batch {
         }
         LOG.log(System.Logger.Level.ERROR, "decoding failed", failure);
         sequence.answer.fail(new FailureException(new Failure.EngineFailed(model), failure));
-    }
-
-    private void failAll(Failure failure) {
-        List<Sequence> all = new ArrayList<>(queue);
-        all.addAll(parked);
-        all.addAll(running);
-        if (prefilling != null) {
-            all.add(prefilling);
-        }
-        all.forEach(sequence -> sequence.answer.fail(failure));
-        queue.clear();
-        parked.clear();
-        running.clear();
-        prefilling = null;
     }
 }

@@ -4,9 +4,10 @@ import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
 import io.lampejo.generation.GenerationEvent;
 import io.smallrye.mutiny.Multi;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -21,6 +22,10 @@ public final class DecodeLoop implements AutoCloseable {
     /** How often the deadlines of callers that do not read are looked at. */
     private static final long NAP_NANOS = 500_000_000;
 
+    private static final Failure CLOSING = new Failure.Overloaded(Duration.ofSeconds(1));
+
+    private final String model;
+    private final int window;
     private final Batch batch;
     private final DecodingPolicy policy;
     private final LongSupplier nanoClock;
@@ -42,6 +47,8 @@ public final class DecodeLoop implements AutoCloseable {
             DecodingPolicy policy,
             DecodingMeter meter,
             LongSupplier nanoClock) {
+        this.model = model;
+        this.window = decoder.window();
         this.policy = policy;
         this.nanoClock = nanoClock;
         this.batch = new Batch(model, decoder, policy, meter, nanoClock);
@@ -51,12 +58,30 @@ public final class DecodeLoop implements AutoCloseable {
     }
 
     /**
-     * The answer to a request. Subscribed to once: a request's continuations have a state.
+     * The answer to a request. Subscribed to once: a request's continuations have a state. Events
+     * are delivered on the decode thread or on the one that asks for more: a subscriber must not
+     * block.
      *
      * <p>Fails with {@link Failure.Overloaded} where too many sequences wait already.
+     *
+     * @throws IllegalArgumentException where prompt and limit are over the decoder's window
      */
     public Multi<GenerationEvent> answer(DecodeRequest request) {
-        return Multi.createFrom().publisher(subscriber -> submit(request, subscriber));
+        if (request.maxTokens() > window - request.prompt().length) {
+            throw new IllegalArgumentException("prompt and answer fit the window");
+        }
+        AtomicBoolean taken = new AtomicBoolean();
+        return Multi.createFrom()
+                .publisher(subscriber -> {
+                    EventPipe pipe =
+                            new EventPipe(subscriber, this::stir, policy.maxBacklog() / 2 + 1);
+                    subscriber.onSubscribe(pipe);
+                    if (taken.getAndSet(true)) {
+                        pipe.fail(new IllegalStateException("an answer is subscribed to once"));
+                    } else if (!pipe.cancelled()) {
+                        submit(request, pipe);
+                    }
+                });
     }
 
     public DecodingStats stats() {
@@ -68,27 +93,37 @@ public final class DecodeLoop implements AutoCloseable {
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
+        if (thread.equals(Thread.currentThread())) {
+            return; // a subscriber closes it: it ends after this turn
+        }
+        // The decoder's memory is freed next: whatever happens, the thread must be done with it.
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void submit(
-            DecodeRequest request, Flow.Subscriber<? super GenerationEvent> subscriber) {
+    private void submit(DecodeRequest request, EventPipe pipe) {
         int choices = request.choices().size();
-        if (closed || waiting.addAndGet(choices) > policy.maxWaiting() + choices - 1) {
-            if (!closed) {
-                waiting.addAndGet(-choices);
-            }
-            Answer.refuse(
-                    subscriber, new FailureException(new Failure.Overloaded(batch.retryAfter())));
+        int before =
+                waiting.getAndUpdate(
+                        count -> count < policy.maxWaiting() ? count + choices : count);
+        if (before >= policy.maxWaiting()) {
+            pipe.fail(new FailureException(new Failure.Overloaded(batch.retryAfter())));
             return;
         }
-        EventPipe pipe = new EventPipe(subscriber, this::stir, policy.maxBacklog() / 2 + 1);
-        subscriber.onSubscribe(pipe);
-        inbox.add(new Submission(request, pipe, nanoClock.getAsLong()));
+        Submission submission = new Submission(request, pipe, nanoClock.getAsLong());
+        inbox.add(submission);
+        if (closed && inbox.remove(submission)) { // the loop has looked for the last time
+            pipe.fail(new FailureException(CLOSING));
+        }
         wake();
     }
 
@@ -107,17 +142,25 @@ public final class DecodeLoop implements AutoCloseable {
         try {
             while (!closed) {
                 takeIn();
-                if (!batch.turn()) {
+                if (!turn()) {
                     sleep();
                 }
             }
-        } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.ERROR, "the decode loop broke", e);
-            throw e;
         } finally {
             closed = true;
             takeIn();
-            batch.close();
+            batch.clear(CLOSING);
+        }
+    }
+
+    /** What is nobody's failure in particular is everybody's, but not of those who come later. */
+    private boolean turn() {
+        try {
+            return batch.turn();
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "the decode loop lost its way", e);
+            batch.clear(new Failure.EngineFailed(model));
+            return true;
         }
     }
 

@@ -24,4 +24,9 @@ public record DecodeRequest(
             throw new IllegalArgumentException("a prompt, a limit and a choice");
         }
     }
+
+    /** A request whose last bits may depend on what else is served. */
+    public DecodeRequest(int[] prompt, int maxTokens, List<Continuation> choices, Call call) {
+        this(prompt, maxTokens, choices, Decoder.Rounding.ANY, call);
+    }
 }

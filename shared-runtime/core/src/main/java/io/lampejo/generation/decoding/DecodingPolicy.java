@@ -14,7 +14,11 @@ import java.time.Duration;
 public record DecodingPolicy(
         int maxWaiting, long cacheBytes, int prefillChunk, Duration maxStall, int maxBacklog) {
     public DecodingPolicy {
-        if (maxWaiting < 1 || cacheBytes < 1 || prefillChunk < 1 || maxBacklog < 1) {
+        if (maxWaiting < 1
+                || cacheBytes < 1
+                || prefillChunk < 1
+                || maxBacklog < 1
+                || maxStall.isNegative()) {
             throw new IllegalArgumentException("limits are positive");
         }
     }

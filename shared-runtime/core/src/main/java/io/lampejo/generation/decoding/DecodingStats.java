@@ -6,7 +6,7 @@ package io.lampejo.generation.decoding;
  * @param running sequences that have a row
  * @param waiting sequences that wait for one
  * @param parked sequences that wait for their readers
- * @param runningBytes keys and values of running sequences
+ * @param runningBytes keys and values that the rows hold, or will hold once prompts are read
  * @param keptBytes keys and values kept for reuse
  */
 public record DecodingStats(

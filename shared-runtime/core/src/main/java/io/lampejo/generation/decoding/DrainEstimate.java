@@ -7,21 +7,26 @@ final class DrainEstimate {
     private static final double KEEP = 0.9;
 
     private long lastNanos;
-    private boolean any;
+    private boolean busy;
 
     /** Seconds between two sequences that end. */
     private volatile double interval = 1;
 
     /** A sequence ended. Called by one thread. */
     void ended(long nowNanos) {
-        if (any) {
+        if (busy) {
             interval = KEEP * interval + (1 - KEEP) * (nowNanos - lastNanos) / 1e9;
         }
-        any = true;
+        busy = true;
         lastNanos = nowNanos;
     }
 
-    /** When a tenth of the waiting ones will have gone. */
+    /** There is nothing to do: the time until the next one ends says nothing. Same thread. */
+    void idle() {
+        busy = false;
+    }
+
+    /** When a tenth of the waiting ones will have gone: 1 second to 1 minute. */
     Duration retryAfter(int waiting) {
         double seconds = Math.clamp(interval * waiting / 10, 1, 60);
         return Duration.ofMillis((long) (seconds * 1_000));

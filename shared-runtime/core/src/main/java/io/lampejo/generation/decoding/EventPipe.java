@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The loop offers; whoever finds something to deliver, the loop or the thread that asks for
  * more, delivers it, one at a time. The pipe itself never blocks and has no bound: the loop looks
- * at {@link #backlog()} and parks the sequences behind a pipe that fills up.
+ * at {@link #backlog()} and parks the sequences behind a pipe that fills up. A subscriber that
+ * throws is taken for one that cancels.
  */
 final class EventPipe implements Flow.Subscription {
+    private static final System.Logger LOG = System.getLogger(EventPipe.class.getName());
+
     private final Flow.Subscriber<? super GenerationEvent> subscriber;
     private final Runnable wake;
     private final int resumeBelow;
@@ -85,7 +88,12 @@ final class EventPipe implements Flow.Subscription {
     @Override
     public void request(long n) {
         if (n <= 0) {
+            synchronized (events) {
+                events.clear(); // rule 3.9: what was not asked for must not stand in the way
+                backlog = 0;
+            }
             fail(new IllegalArgumentException("a subscriber asks for at least one event"));
+            wake.run();
             return;
         }
         requested.accumulateAndGet(n, EventPipe::add);
@@ -137,7 +145,7 @@ final class EventPipe implements Flow.Subscription {
         }
         if (next != null) {
             requested.updateAndGet(n -> n == Long.MAX_VALUE ? n : n - 1);
-            subscriber.onNext(next);
+            tell(next);
             if (parked && backlog < resumeBelow) {
                 unpark();
             }
@@ -149,12 +157,25 @@ final class EventPipe implements Flow.Subscription {
         return false;
     }
 
+    private void tell(GenerationEvent event) {
+        try {
+            subscriber.onNext(event);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.WARNING, "a subscriber failed", e);
+            cancel();
+        }
+    }
+
     private void tellEnd() {
         cancelled = true;
-        if (failure == null) {
-            subscriber.onComplete();
-        } else {
-            subscriber.onError(failure);
+        try {
+            if (failure == null) {
+                subscriber.onComplete();
+            } else {
+                subscriber.onError(failure);
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.WARNING, "a subscriber failed", e);
         }
     }
 }

@@ -1,8 +1,9 @@
 package io.lampejo.generation.decoding;
 
-import java.util.Collection;
-
-/** Divides the bytes for keys and values between running sequences and what is kept for reuse. */
+/**
+ * Divides the bytes for keys and values between the rows and what is kept for reuse. The rows come
+ * first.
+ */
 final class KvLedger {
     private final long budget;
     private final long bytesPerToken;
@@ -14,21 +15,28 @@ final class KvLedger {
         this.store = store;
     }
 
-    /** Makes room for so many tokens in rows, at the cost of what is kept; says whether it fits. */
-    boolean fits(long tokensInRows, PrefixStore.Node spared) {
-        long left = budget - tokensInRows * bytesPerToken;
-        if (left < 0) {
-            return false;
-        }
-        store.shrinkTo(left, spared);
-        return store.bytes() <= left;
+    /** Whether so many tokens can be in rows, if need be with nothing kept. */
+    boolean holds(long tokensInRows) {
+        return bytes(tokensInRows) <= budget;
     }
 
-    long bytes(Collection<Sequence> sequences) {
-        long tokens = 0;
-        for (Sequence sequence : sequences) {
-            tokens += sequence.cached;
-        }
+    /** Makes room for so many tokens in rows at the cost of what is kept. */
+    void makeRoom(long tokensInRows) {
+        store.shrinkTo(Math.max(0, budget - bytes(tokensInRows)));
+    }
+
+    /**
+     * The same, but one block and those before it stay.
+     *
+     * @return whether there is room
+     */
+    boolean makeRoom(long tokensInRows, PrefixStore.Node spared) {
+        long left = Math.max(0, budget - bytes(tokensInRows));
+        store.shrinkTo(left, spared);
+        return holds(tokensInRows) && store.bytes() <= left;
+    }
+
+    long bytes(long tokens) {
         return tokens * bytesPerToken;
     }
 }

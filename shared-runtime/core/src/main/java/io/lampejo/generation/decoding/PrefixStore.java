@@ -1,11 +1,10 @@
 package io.lampejo.generation.decoding;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +24,12 @@ final class PrefixStore {
     private final Map<String, Node> roots = new HashMap<>();
 
     /** Blocks with none behind them, the longest unused first. */
-    private final LinkedHashSet<Node> leaves = new LinkedHashSet<>();
+    private final TreeSet<Node> leaves = new TreeSet<>(Comparator.comparingLong(node -> node.used));
 
     private long bytes;
+
+    /** Counts uses, so that no two blocks were used at the same time. */
+    private long uses;
 
     /** A kept block, or the beginning of all prompts of a tenant. */
     static final class Node {
@@ -37,6 +39,9 @@ final class PrefixStore {
         private @Nullable KvBlock block;
         private boolean clean;
         private final Map<Tokens, Node> children = new HashMap<>(2);
+
+        /** When it was found or kept last. Does not change while the node is among the leaves. */
+        private long used;
 
         private Node(String tenant, @Nullable Node parent, Tokens tokens) {
             this.tenant = tenant;
@@ -80,9 +85,14 @@ final class PrefixStore {
         }
     }
 
-    /** Where the prompts of a tenant begin. */
+    /** Where the prompts of a tenant begin. A tenant is known while something is kept of it. */
     Node root(String tenant) {
-        return roots.computeIfAbsent(tenant, name -> new Node(name, null, new Tokens(new int[0])));
+        Node root = roots.get(tenant);
+        return root == null ? newRoot(tenant) : root;
+    }
+
+    private static Node newRoot(String tenant) {
+        return new Node(tenant, null, new Tokens(new int[0]));
     }
 
     /** Bytes of all blocks. */
@@ -92,9 +102,14 @@ final class PrefixStore {
 
     /** The block behind {@code node} that holds the next tokens, where it is kept. */
     @Nullable Node next(Node node, int[] tokens, int from) {
-        Node found = current(node).children.get(Tokens.of(tokens, from));
-        if (found != null && leaves.remove(found)) {
-            leaves.add(found); // used just now
+        Node behind = node.parent == null ? root(node.tenant) : node;
+        Node found = behind.children.get(Tokens.of(tokens, from));
+        if (found != null) {
+            boolean leaf = leaves.remove(found);
+            found.used = ++uses;
+            if (leaf) {
+                leaves.add(found);
+            }
         }
         return found;
     }
@@ -119,20 +134,25 @@ final class PrefixStore {
     }
 
     /**
-     * Keeps a block behind another one, which must be kept itself. Takes the place of an earlier
+     * Keeps a block behind another one, which must be kept itself. It takes the place of an earlier
      * block of the same tokens.
      */
     Node keep(Node behind, int[] tokens, int from, KvBlock block, Source source) {
-        Node node = current(behind);
+        // A tenant's root leaves with its last block, and another one may have come.
+        Node node =
+                behind.parent == null
+                        ? roots.computeIfAbsent(behind.tenant, PrefixStore::newRoot)
+                        : behind;
         Tokens key = Tokens.of(tokens, from);
-        Node child = node.children.get(key);
-        if (child == null) {
-            child = new Node(node.tenant, node, key);
+        Node known = node.children.get(key);
+        Node child = known == null ? new Node(node.tenant, node, key) : known;
+        if (known == null) {
+            child.used = ++uses;
             node.children.put(key, child);
             leaves.remove(node);
             leaves.add(child);
         } else {
-            free(child);
+            free(known);
         }
         child.block = block;
         child.clean = wouldBeClean(node, source);
@@ -140,27 +160,31 @@ final class PrefixStore {
         return child;
     }
 
+    /** Drops blocks until at most so many bytes are left. */
+    void shrinkTo(long mostBytes) {
+        while (bytes > mostBytes) {
+            drop(leaves.getFirst());
+        }
+    }
+
     /**
-     * Drops blocks until at most so many bytes are left.
+     * Drops blocks until at most so many bytes are left, or what is spared.
      *
      * @param spared neither it nor what lies before it is dropped
      */
     void shrinkTo(long mostBytes, Node spared) {
-        if (bytes <= mostBytes) {
-            return;
-        }
-        List<Node> tried = new ArrayList<>();
+        boolean aside = false;
         while (bytes > mostBytes && !leaves.isEmpty()) {
             Node oldest = leaves.getFirst();
             if (oldest == spared) {
-                leaves.remove(oldest);
-                tried.add(oldest);
+                leaves.remove(spared);
+                aside = true;
             } else {
                 drop(oldest);
             }
         }
-        for (Node node : tried.reversed()) {
-            leaves.addFirst(node);
+        if (aside) {
+            leaves.add(spared);
         }
     }
 
@@ -168,18 +192,6 @@ final class PrefixStore {
         while (!leaves.isEmpty()) {
             drop(leaves.getFirst());
         }
-    }
-
-    /** A tenant's root leaves the store with its last block, and another one may have come. */
-    private Node current(Node node) {
-        return node.parent == null ? root(node.tenant) : node;
-    }
-
-    private void free(Node node) {
-        KvBlock block = block(node);
-        bytes -= block.bytes();
-        block.close();
-        node.block = null;
     }
 
     private void drop(Node leaf) {
@@ -192,10 +204,17 @@ final class PrefixStore {
         parent.children.remove(leaf.tokens);
         if (parent.children.isEmpty()) {
             if (parent.parent == null) {
-                roots.remove(parent.tenant, parent);
+                roots.remove(parent.tenant);
             } else {
-                leaves.addFirst(parent); // no younger than its child was
+                leaves.add(parent);
             }
         }
+    }
+
+    private void free(Node node) {
+        KvBlock block = block(node);
+        bytes -= block.bytes();
+        node.block = null;
+        block.close();
     }
 }

@@ -1,7 +1,5 @@
 package io.lampejo.generation.decoding;
 
-import java.time.Duration;
-
 /** Decides how many tokens of a prompt to read before the running streams get their next token. */
 final class StepPlanner {
     /** Below this a run costs more than its tokens. */
@@ -13,15 +11,16 @@ final class StepPlanner {
      * @param left tokens of the prompt that are not read yet, at least 1
      * @param running streams that wait meanwhile
      * @param tokensPerSecond at which prompts were read lately; 0: not known
+     * @param stallNanos for how long the running streams may still be held up
      */
     static int chunk(
-            int left, int running, double tokensPerSecond, int mostTokens, Duration maxStall) {
+            int left, int running, double tokensPerSecond, int mostTokens, long stallNanos) {
         if (running == 0) {
             return Math.min(left, mostTokens);
         }
-        double affordable =
-                tokensPerSecond == 0 ? LEAST : tokensPerSecond * maxStall.toNanos() / 1e9;
-        int chunk = (int) Math.clamp(affordable, LEAST, mostTokens);
+        int least = Math.min(LEAST, mostTokens);
+        double affordable = tokensPerSecond * Math.max(0, stallNanos) / 1e9;
+        int chunk = (int) Math.clamp(affordable, least, mostTokens);
         // Two even halves are better than a whole chunk and a remainder of a few tokens.
         return left <= chunk ? left : left < 2 * chunk ? (left + 1) / 2 : chunk;
     }
