@@ -1,7 +1,11 @@
 package io.lampejo.functions.generation;
 
 import com.fasterxml.jackson.core.JsonToken;
+import io.lampejo.json.JsonValue;
+import io.lampejo.json.JsonValue.JsonObject;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Parameters of the OpenAI API that OpenAI's own service keeps books with and that change no
@@ -30,19 +34,21 @@ final class PassedOver {
         return true;
     }
 
-    private static void metadata(Fields fields) throws IOException {
+    /** Up to 16 strings by name. */
+    static JsonObject metadata(Fields fields) throws IOException {
         if (fields.atNull()) {
-            return;
+            return JsonObject.EMPTY;
         }
-        int[] pairs = {0};
-        fields.object(_ -> {
-            if (pairs[0]++ == MAX_METADATA) {
+        Map<String, JsonValue> pairs = new LinkedHashMap<>();
+        fields.object(name -> {
+            if (pairs.size() == MAX_METADATA) {
                 throw fields.wrong(
                         "'metadata' is over the limit of %d pairs.".formatted(MAX_METADATA));
             }
-            fields.text();
+            pairs.put(name, new JsonValue.JsonString(fields.text()));
             return true;
         });
+        return new JsonObject(pairs);
     }
 
     private static void store(Fields fields) {
