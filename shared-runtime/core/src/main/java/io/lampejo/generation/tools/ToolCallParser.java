@@ -1,7 +1,6 @@
 package io.lampejo.generation.tools;
 
 import io.lampejo.generation.GenerationEvent;
-import io.lampejo.generation.Tools;
 import java.util.List;
 
 /**
@@ -205,7 +204,7 @@ public final class ToolCallParser {
 
     private void end() {
         state = State.AFTER;
-        complete = calling.tools().parallel() == Tools.Parallel.ONE_CALL;
+        complete = calling.oneCall();
     }
 
     private void after(char c) {

@@ -3,7 +3,9 @@ package io.lampejo.generation.tools;
 import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
 import io.lampejo.generation.Tools;
+import io.lampejo.generation.structured.Grammar;
 import io.lampejo.generation.token.Vocabulary;
+import io.lampejo.json.JsonWriter;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -78,8 +80,54 @@ public final class ToolCalling {
         return new ToolCallParser(this, choice, seed);
     }
 
-    Tools tools() {
-        return tools;
+    /**
+     * What the answer may look like; empty where it may be anything. Where calls are up to the model
+     * and nobody demands that they follow a schema, a model that cannot be held to a grammar does
+     * without: see {@link #demandsGrammar()}.
+     *
+     * @param answer what it must look like where it calls nothing
+     * @throws FailureException InvalidInput where a strict tool's schema cannot be enforced
+     */
+    public Optional<Grammar> grammar(Optional<Grammar> answer) {
+        return switch (tools.choice()) {
+            case Tools.Choice.None _ -> answer;
+            case Tools.Choice.Required _, Tools.Choice.Named _ ->
+                    Optional.of(calls().forced());
+            case Tools.Choice.Auto _ ->
+                    dialect == ToolDialect.LLAMA && !strict() && answer.isEmpty()
+                            // Any JSON would look like the beginning of a call.
+                            ? Optional.empty()
+                            : Optional.of(calls().or(answer));
+        };
+    }
+
+    private ToolGrammar calls() {
+        return new ToolGrammar(dialect, tools, oneCall() ? 1 : Integer.MAX_VALUE);
+    }
+
+    /** Tells this grammar apart from those of other requests to the same model. */
+    public String grammarName() {
+        StringBuilder name = new StringBuilder();
+        name.append(dialect).append(' ').append(tools.parallel()).append(' ');
+        JsonWriter.quote(tools.choice().toString(), name);
+        tools.tools().forEach(tool -> name.append(' ').append(tool.strictness()));
+        return name.append(' ').append(ToolsJson.of(tools).toJson()).toString();
+    }
+
+    /** Whether an answer that follows no grammar would break a promise. */
+    public boolean demandsGrammar() {
+        return !(tools.choice() instanceof Tools.Choice.Auto) || strict();
+    }
+
+    private boolean strict() {
+        return tools.tools().stream()
+                .anyMatch(tool -> tool.strictness() == Tools.Strictness.STRICT);
+    }
+
+    /** Whether an answer may call once only. */
+    boolean oneCall() {
+        return tools.parallel() == Tools.Parallel.ONE_CALL
+                || tools.choice() instanceof Tools.Choice.Named;
     }
 
     ToolDialect dialect() {
@@ -91,11 +139,16 @@ public final class ToolCalling {
     }
 
     /**
-     * Whether what has been written so far calls a tool.
+     * Whether what has been written so far calls a tool. Llama's strict calls have one spelling,
+     * from which on a grammar holds them to their schema; in others they are text.
      *
      * @param written up to the arguments' first char
      */
     boolean accepts(String name, CharSequence written) {
-        return knows(name);
+        boolean enforced =
+                dialect != ToolDialect.LLAMA
+                        || !strict()
+                        || written.toString().strip().startsWith(ToolGrammar.NAME_TRIGGER);
+        return enforced && knows(name);
     }
 }

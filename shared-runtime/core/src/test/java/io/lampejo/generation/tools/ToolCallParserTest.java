@@ -160,7 +160,7 @@ class ToolCallParserTest {
         ToolCallParser parser = parser(ToolDialect.HERMES, Tools.Parallel.ALLOWED);
 
         assertThat(parser.accept("<tool_call>\n{\"name\": \"get\", \"argu")).isEmpty();
-        assertThat(parser.held()).isEqualTo(34);
+        assertThat(parser.held()).isEqualTo(33);
         List<GenerationEvent> begun = parser.accept("ments\": {\"city\": \"Os");
         assertThat(begun).hasSize(2);
         assertThat(begun.getFirst())
