@@ -104,7 +104,7 @@ final class ContainerNodes {
                             .formatted(MAX_PATTERNS));
         }
         boolean asked =
-                !declares && patterns.isEmpty()
+                (!declares && patterns.isEmpty())
                         || rules.clauses().stream().anyMatch(clause -> clause.further() != null);
         List<Entry> entries = new ArrayList<>();
         for (int matched = asked ? 0 : 1; matched < 1 << patterns.size(); matched++) {

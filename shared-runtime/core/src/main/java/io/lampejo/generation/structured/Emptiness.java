@@ -67,9 +67,9 @@ final class Emptiness {
         return rules.min() > rules.max()
                 || rules.required().size() > rules.max()
                 || rules.required().stream().anyMatch(name -> !rules.allows(name))
-                || depth > 0
+                || (depth > 0
                         && rules.required().stream()
                                 .anyMatch(
-                                        name -> provable(reader.shapes(rules.at(name)), depth - 1));
+                                        name -> provable(reader.shapes(rules.at(name)), depth - 1)));
     }
 }

@@ -7,6 +7,7 @@ import io.lampejo.json.JsonValue.JsonObject;
 import io.lampejo.json.JsonValue.JsonString;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Whether values that a schema spells out belong to its shapes. */
 final class Instances {
@@ -42,8 +43,7 @@ final class Instances {
             return some.keySet().equals(others.keySet())
                     && some.entrySet().stream()
                             .allMatch(field ->
-                                    others.get(field.getKey()) instanceof JsonValue other
-                                            && same(field.getValue(), other));
+                                    same(field.getValue(), Objects.requireNonNull(others.get(field.getKey()))));
         }
         return a.equals(b);
     }
@@ -54,7 +54,7 @@ final class Instances {
 
     boolean belongs(JsonValue value, Shape shape) {
         if (!shape.kinds().contains(Kind.of(value))
-                || shape.values() != null && !contains(shape.values(), value)
+                || (shape.values() != null && !contains(shape.values(), value))
                 || contains(shape.excluded(), value)) {
             return false;
         }
@@ -72,8 +72,8 @@ final class Instances {
             return false;
         }
         for (int i = 0; i < items.size(); i++) {
-            if (rules.items() == ArrayRules.Items.UNIQUE
-                            && contains(items.subList(0, i), items.get(i))
+            if ((rules.items() == ArrayRules.Items.UNIQUE
+                            && contains(items.subList(0, i), items.get(i)))
                     || !valid(items.get(i), reader.shapes(rules.at(i)))) {
                 return false;
             }

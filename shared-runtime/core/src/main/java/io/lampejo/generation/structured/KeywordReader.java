@@ -100,10 +100,12 @@ final class KeywordReader {
 
     private TextRules text(Location location, JsonObject schema) {
         List<CharDfa> languages = new ArrayList<>();
-        if (schema.get("pattern") instanceof JsonValue pattern) {
+        JsonValue pattern = schema.get("pattern");
+        if (pattern != null) {
             languages.add(pattern(string(location, "pattern", pattern)));
         }
-        if (schema.get("format") instanceof JsonValue format) {
+        JsonValue format = schema.get("format");
+        if (format != null) {
             CharDfa language = Formats.of(string(location, "format", format));
             if (language != null) {
                 languages.add(language);

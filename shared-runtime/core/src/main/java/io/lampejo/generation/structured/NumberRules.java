@@ -42,7 +42,7 @@ record NumberRules(@Nullable Limit lower, @Nullable Limit upper, List<BigDecimal
         }
         int order = lower.value().compareTo(upper.value());
         return order > 0
-                || order == 0 && (lower.edge() == Edge.EXCLUSIVE || upper.edge() == Edge.EXCLUSIVE);
+                || (order == 0 && (lower.edge() == Edge.EXCLUSIVE || upper.edge() == Edge.EXCLUSIVE));
     }
 
     boolean matches(BigDecimal value) {
@@ -56,6 +56,6 @@ record NumberRules(@Nullable Limit lower, @Nullable Limit upper, List<BigDecimal
             return true;
         }
         int order = value.compareTo(limit.value()) * side;
-        return order > 0 || order == 0 && limit.edge() == Edge.INCLUSIVE;
+        return order > 0 || (order == 0 && limit.edge() == Edge.INCLUSIVE);
     }
 }

@@ -62,11 +62,13 @@ record ObjectRules(
     ObjectRules and(ObjectRules other) {
         Set<String> all = new LinkedHashSet<>(required);
         all.addAll(other.required);
+        int least = Math.max(min, other.min);
+        int most = Math.min(max, other.max);
         return new ObjectRules(
                 Lists.concat(clauses, other.clauses),
                 all,
-                Math.max(min, other.min),
-                Math.min(max, other.max),
+                least,
+                most,
                 Lists.concat(names, other.names));
     }
 

@@ -67,7 +67,7 @@ final class SchemaReader {
         try {
             shapes = readShapes(location);
         } catch (RefusedException e) {
-            throw error.at(location, e.getMessage());
+            throw error.at(location, e.reason());
         }
         reading.remove(location.pointer());
         read.put(location.pointer(), shapes);
@@ -88,7 +88,8 @@ final class SchemaReader {
 
     private List<Shape> combined(Location location, JsonObject schema, List<Shape> own) {
         List<Shape> shapes = own;
-        if (schema.get("$ref") instanceof JsonValue reference) {
+        JsonValue reference = schema.get("$ref");
+        if (reference != null) {
             shapes = both(location, shapes, shapes(target(location, reference)));
         }
         for (Location part : list(location, schema, "allOf")) {
@@ -102,7 +103,8 @@ final class SchemaReader {
             disjoint(location, options);
             shapes = both(location, shapes, any(location, options));
         }
-        if (schema.get("not") instanceof JsonValue not) {
+        JsonValue not = schema.get("not");
+        if (not != null) {
             Location inner = location.child("not", not);
             shapes = negation.without(shapes, shapes(inner), inner);
         }

@@ -79,7 +79,7 @@ record Shape(
 
     /** It says so itself that no value belongs to it. */
     boolean impossible() {
-        return kinds.isEmpty() || values != null && values.isEmpty();
+        return kinds.isEmpty() || (values != null && values.isEmpty());
     }
 
     /** Any kind, and nothing said of any. */

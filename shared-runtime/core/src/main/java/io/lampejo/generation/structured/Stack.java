@@ -39,11 +39,11 @@ final class Stack {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (!(other instanceof Stack)) {
+        if (!(other instanceof Stack stack)) {
             return false;
         }
         Stack mine = this;
-        Stack theirs = (Stack) other;
+        Stack theirs = stack;
         while (mine != theirs) {
             if (mine.hash != theirs.hash
                     || mine.depth != theirs.depth

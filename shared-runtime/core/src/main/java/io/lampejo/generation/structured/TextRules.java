@@ -20,10 +20,9 @@ record TextRules(int min, int max, List<CharDfa> languages) {
     }
 
     TextRules and(TextRules other) {
-        return new TextRules(
-                Math.max(min, other.min),
-                Math.min(max, other.max),
-                Lists.concat(languages, other.languages));
+        int least = Math.max(min, other.min);
+        int most = Math.min(max, other.max);
+        return new TextRules(least, most, Lists.concat(languages, other.languages));
     }
 
     /** The language of all rules; {@code min} is not over {@code max}. */
@@ -38,7 +37,7 @@ record TextRules(int min, int max, List<CharDfa> languages) {
     }
 
     boolean empty(Budget budget) {
-        return min > max || !languages.isEmpty() && language(budget).empty();
+        return min > max || (!languages.isEmpty() && language(budget).empty());
     }
 
     boolean matches(String text) {

@@ -177,7 +177,7 @@ public final class CharDfa {
                 int toLeft = left == DEAD ? DEAD : a.next[left][classes.left()[kind]];
                 int toRight = right == DEAD ? DEAD : b.next[right][classes.right()[kind]];
                 if (how.alive(toLeft, toRight)) {
-                    long key = (long) toLeft << 32 | toRight & 0xFFFF_FFFFL;
+                    long key = ((long) toLeft << 32) | (toRight & 0xFFFF_FFFFL);
                     Integer known = ids.get(key);
                     if (known == null) {
                         known = open.size();

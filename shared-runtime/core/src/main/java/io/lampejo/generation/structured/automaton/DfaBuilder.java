@@ -147,7 +147,7 @@ final class DfaBuilder {
         for (int[] row : rows) {
             Map<Long, Byte> split = new HashMap<>();
             for (int b = 0; b < 256; b++) {
-                long key = (long) (columnOf[b] & 0xFF) << 32 | row[b] & 0xFFFF_FFFFL;
+                long key = ((long) (columnOf[b] & 0xFF) << 32) | (row[b] & 0xFFFF_FFFFL);
                 Byte column = split.get(key);
                 if (column == null) {
                     column = (byte) split.size();

@@ -14,8 +14,8 @@ import java.util.Map;
  * pairs. Both spell one character, so lengths and patterns are counted in characters either way.
  */
 final class Encoder {
-    private static final String SHORT_ESCAPES = "\"\\/bfnrt";
-    private static final String SHORT_ESCAPED = "\"\\/\b\f\n\r\t";
+    private static final String SHORT_ESCAPES = "\"\\bfnrt";
+    private static final String SHORT_ESCAPED = "\"\\\b\f\n\r\t";
 
     private enum Part {
         UTF8,
@@ -155,7 +155,7 @@ final class Encoder {
                     rest(
                             Part.HIGH_SURROGATE,
                             2,
-                            escaped.slice(0x10000 + (digit - 8 << 18), 1 << 18)));
+                            escaped.slice(0x10000 + ((digit - 8) << 18), 1 << 18)));
         }
     }
 

@@ -110,11 +110,11 @@ final class NumberMachine {
         boolean none =
                 upper != null
                         && (upper.value().signum() < 0
-                                || upper.value().signum() == 0 && upper.edge() == Edge.EXCLUSIVE);
+                                || (upper.value().signum() == 0 && upper.edge() == Edge.EXCLUSIVE));
         boolean low =
                 lower != null
                         && (lower.value().signum() > 0
-                                || lower.value().signum() == 0 && lower.edge() == Edge.EXCLUSIVE);
+                                || (lower.value().signum() == 0 && lower.edge() == Edge.EXCLUSIVE));
         return new Magnitude(
                 lower != null && low ? Digits.of(lower) : null,
                 upper == null ? null : Digits.of(upper),
@@ -156,7 +156,7 @@ final class NumberMachine {
     }
 
     private @Nullable At point(At at) {
-        if (places == 0 || at.phase != Phase.ZERO && at.phase != Phase.INTEGER) {
+        if (places == 0 || (at.phase != Phase.ZERO && at.phase != Phase.INTEGER)) {
             return null;
         }
         Magnitude magnitude = magnitude(at);
@@ -173,55 +173,65 @@ final class NumberMachine {
     }
 
     private @Nullable At digit(At at, int digit) {
+        return switch (at.phase) {
+            case BEGIN, MINUS, INTEGER -> before(at, digit);
+            case POINT, FRACTION -> behind(at, digit);
+            case E, E_SIGN, EXPONENT ->
+                    at.digits == 2
+                            ? null
+                            : new At(
+                                    Phase.EXPONENT,
+                                    at.sign,
+                                    at.digits + 1,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    at.value,
+                                    at.fraction);
+            case ZERO -> null;
+        };
+    }
+
+    /** A digit before the point. */
+    private @Nullable At before(At at, int digit) {
         Magnitude magnitude = magnitude(at);
-        switch (at.phase) {
-            case BEGIN, MINUS, INTEGER -> {
-                if (magnitude.reach == Reach.NONE || at.digits == integerDigits) {
-                    return null;
-                }
-                return new At(
-                        at.phase != Phase.INTEGER && digit == 0 ? Phase.ZERO : Phase.INTEGER,
-                        at.sign,
-                        at.digits + 1,
-                        0,
-                        compared(at.digits, at.low, digit, magnitude.low),
-                        compared(at.digits, at.high, digit, magnitude.high),
-                        (int) ((at.rest * 10L + digit) % modulus),
-                        at.value.and(digit),
-                        at.fraction);
-            }
-            case POINT, FRACTION -> {
-                if (at.places == places) {
-                    return null;
-                }
-                return new At(
-                        Phase.FRACTION,
-                        at.sign,
-                        0,
-                        at.places + 1,
-                        behindPoint(at.places, at.low, digit, magnitude.low),
-                        behindPoint(at.places, at.high, digit, magnitude.high),
-                        (int) ((at.rest * 10L + digit) % modulus),
-                        at.value.and(digit),
-                        at.fraction.and(digit));
-            }
-            case E, E_SIGN, EXPONENT -> {
-                if (at.digits == 2) {
-                    return null;
-                }
-                return new At(
-                        Phase.EXPONENT, at.sign, at.digits + 1, 0, 0, 0, 0, at.value, at.fraction);
-            }
-            case ZERO -> {
-                return null;
-            }
+        if (magnitude.reach == Reach.NONE || at.digits == integerDigits) {
+            return null;
         }
-        return null;
+        return new At(
+                at.phase != Phase.INTEGER && digit == 0 ? Phase.ZERO : Phase.INTEGER,
+                at.sign,
+                at.digits + 1,
+                0,
+                compared(at.digits, at.low, digit, magnitude.low),
+                compared(at.digits, at.high, digit, magnitude.high),
+                (int) ((at.rest * 10L + digit) % modulus),
+                at.value.and(digit),
+                at.fraction);
+    }
+
+    /** A digit behind the point. */
+    private @Nullable At behind(At at, int digit) {
+        if (at.places == places) {
+            return null;
+        }
+        Magnitude magnitude = magnitude(at);
+        return new At(
+                Phase.FRACTION,
+                at.sign,
+                0,
+                at.places + 1,
+                behindPoint(at.places, at.low, digit, magnitude.low),
+                behindPoint(at.places, at.high, digit, magnitude.high),
+                (int) ((at.rest * 10L + digit) % modulus),
+                at.value.and(digit),
+                at.fraction.and(digit));
     }
 
     private boolean accepting(At at) {
-        if (at.sign == Sign.NEGATIVE && at.value == Zero.ZERO
-                || kind == Kind.FRACTION && at.fraction == Zero.ZERO) {
+        if ((at.sign == Sign.NEGATIVE && at.value == Zero.ZERO)
+                || (kind == Kind.FRACTION && at.fraction == Zero.ZERO)) {
             return false;
         }
         Magnitude magnitude = magnitude(at);
@@ -258,7 +268,7 @@ final class NumberMachine {
         }
         // The limit's digits that were not written are over the zeros that were not written.
         int whole = order == 0 && limit.fraction.length() > places ? -1 : order;
-        return whole == side || whole == 0 && limit.edge == Edge.INCLUSIVE;
+        return whole == side || (whole == 0 && limit.edge == Edge.INCLUSIVE);
     }
 
     /** How the first digits compare to as many of the limit's. */

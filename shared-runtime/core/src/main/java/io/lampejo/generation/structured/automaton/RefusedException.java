@@ -4,7 +4,14 @@ package io.lampejo.generation.structured.automaton;
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String reason;
+
     public RefusedException(String reason) {
         super(reason);
+        this.reason = reason;
+    }
+
+    public String reason() {
+        return reason;
     }
 }

@@ -142,7 +142,7 @@ final class RegexParser {
                 if (at < text.length && (text[at] == 'b' || text[at] == 'B')) {
                     throw new RefusedException("the pattern has a word boundary (\\b)");
                 }
-                if (at < text.length && (text[at] == 'k' || text[at] >= '1' && text[at] <= '9')) {
+                if (at < text.length && (text[at] == 'k' || (text[at] >= '1' && text[at] <= '9'))) {
                     throw new RefusedException("the pattern has a back reference");
                 }
                 CharacterClasses.Reader reader = new CharacterClasses.Reader(text, at);
