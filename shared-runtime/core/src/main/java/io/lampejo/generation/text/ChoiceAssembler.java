@@ -41,7 +41,7 @@ public final class ChoiceAssembler {
 
     /** The events that the token completes; often none or one. */
     public List<GenerationEvent> accept(SampledToken token) {
-        if (stops.stopped()) {
+        if (stopped()) {
             return List.of();
         }
         reports.add(token.logprob(), decoded);
@@ -52,9 +52,12 @@ public final class ChoiceAssembler {
         return events(release(stops.accept(decodedNow)));
     }
 
-    /** A stop string was met: further tokens have no effect. */
+    /**
+     * A stop string was met, or the only tool call that was allowed is over: further tokens have no
+     * effect.
+     */
     public boolean stopped() {
-        return stops.stopped();
+        return stops.stopped() || (tools != null && tools.complete());
     }
 
     /**
@@ -77,7 +80,7 @@ public final class ChoiceAssembler {
             events.addAll(reported(tools.finish(), released));
         }
         boolean called = tools != null && tools.called();
-        FinishReason said = stops.stopped() ? FinishReason.STOP : reason;
+        FinishReason said = stopped() ? FinishReason.STOP : reason;
         events.add(
                 new GenerationEvent.ChoiceFinished(
                         choice,
