@@ -20,7 +20,9 @@ import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -132,9 +134,10 @@ class DecodeLoopTest {
     }
 
     @Test
-    void stopsWithinATokenOnceTheCallerLeaves() {
+    void stopsWithinATokenOnceTheCallerLeaves() throws InterruptedException {
         Leaver leaver = new Leaver(5);
         loop.answer(Requests.of(prompt(1, 10), 1000, endless())).subscribe(leaver);
+        leaver.awaitLast();
 
         all(send(greedy(prompt(2, 10), 1)));
         all(send(greedy(prompt(3, 10), 1)));
@@ -764,6 +767,7 @@ class DecodeLoopTest {
     /** Cancels when it has seen so many events. */
     private static class Leaver implements Flow.Subscriber<GenerationEvent> {
         final AtomicInteger seen = new AtomicInteger();
+        private final CountDownLatch last = new CountDownLatch(1);
         private final int most;
         private Flow.Subscription subscription;
 
@@ -781,7 +785,12 @@ class DecodeLoopTest {
         public void onNext(GenerationEvent event) {
             if (seen.incrementAndGet() == most) {
                 subscription.cancel();
+                last.countDown();
             }
+        }
+
+        void awaitLast() throws InterruptedException {
+            assertThat(last.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
 
         @Override
