@@ -149,6 +149,19 @@ class DecodeLoopTest {
     }
 
     @Test
+    void countsTheCallerWhoLeavesDuringAStep() {
+        decoder.faults = gate;
+        AssertSubscriber<GenerationEvent> gone = send(Requests.of(prompt(1, 10), 100, endless()));
+        gate.arrive();
+
+        gone.cancel();
+        gate.open();
+        all(send(greedy(prompt(2, 10), 5)));
+
+        assertThat(meter.abandoned).hasValue(1);
+    }
+
+    @Test
     void neverRunsThoseWhoLeaveWhileTheyWait() {
         reopen(1, ROOMY);
         decoder.faults = gate;
