@@ -24,15 +24,22 @@ final class OnnxBytes {
 
     /** A graph's field that declares a float tensor as its output; 0 is an axis left open. */
     static byte[] output(String name, int... shape) {
+        return field(12, value(name, shape));
+    }
+
+    /** As {@link #output}, for an input. */
+    static byte[] input(String name, int... shape) {
+        return field(11, value(name, shape));
+    }
+
+    private static byte[] value(String name, int... shape) {
         byte[] axes = {};
         for (int axis : shape) {
             byte[] named = field(2, "axis".getBytes(StandardCharsets.UTF_8));
             axes = concat(axes, field(1, axis == 0 ? named : varintField(1, axis)));
         }
         byte[] tensor = concat(varintField(1, 1), field(2, axes));
-        byte[] value =
-                concat(field(1, name.getBytes(StandardCharsets.UTF_8)), field(2, field(1, tensor)));
-        return field(12, value);
+        return concat(field(1, name.getBytes(StandardCharsets.UTF_8)), field(2, field(1, tensor)));
     }
 
     static byte[] graph(byte[]... initializers) {

@@ -19,6 +19,7 @@ final class Answer {
     final Deadline deadline;
     final long submittedNanos;
     final String tenant;
+    final Decoder.Rounding rounding;
     private final int promptLength;
     private int unfinished;
     private int reused = -1;
@@ -30,6 +31,7 @@ final class Answer {
         this.deadline = request.call().deadline();
         this.submittedNanos = nowNanos;
         this.tenant = request.call().tenant();
+        this.rounding = request.rounding();
         this.promptLength = request.prompt().length;
         this.unfinished = request.choices().size();
     }

@@ -276,10 +276,10 @@ final class Batch {
         int from = sequence.cached;
         int chunk =
                 StepPlanner.chunk(
-                        sequence.tokens.size() - from,
-                        rows.running(),
+                        sequence.read() - from,
+                        reuse.wholeChunksOnly(sequence) ? 0 : rows.running(),
                         rate.tokensPerSecond(),
-                        policy.prefillChunk(),
+                        Math.min(policy.prefillChunk(), decoder.longestRead()),
                         stallNanos);
         long start = nanoClock.getAsLong();
         try {
@@ -305,7 +305,7 @@ final class Batch {
             meter.firstToken(
                     Duration.ofNanos(nanoClock.getAsLong() - sequence.answer.submittedNanos));
         }
-        if (draw(sequence, 0)) {
+        if (sequence.atEnd() && draw(sequence, 0)) {
             rows.leave(rows.running() - 1);
         }
     }
@@ -320,12 +320,12 @@ final class Batch {
         }
         for (int row = 0; row < count; row++) {
             Sequence sequence = rows.get(row);
-            nextTokens[row] = sequence.tokens.last();
+            nextTokens[row] = sequence.next();
             lengths[row] = sequence.cached;
         }
         long start = nanoClock.getAsLong();
         try {
-            decoder.step(count, nextTokens, lengths);
+            decoder.step(count, nextTokens, lengths, rows.rounding());
         } catch (RuntimeException | Error e) {
             for (int row = count - 1; row >= 0; row--) {
                 fail(rows.get(row), e);
@@ -338,7 +338,7 @@ final class Batch {
         for (int row = 0; row < count; row++) {
             Sequence sequence = rows.get(row);
             sequence.cached++;
-            over[row] = draw(sequence, row);
+            over[row] = sequence.atEnd() && draw(sequence, row);
         }
         for (int row = 0; row < count; row++) {
             reuse.keep(rows.get(row), row, rows.get(row).cached - 1, rows.tokens());

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class PrefixReuse {
     private static final System.Logger LOG = System.getLogger(PrefixReuse.class.getName());
 
+    /** A single token may round differently from several, so a prompt's end is never one. */
+    private static final int LEAST_READ = 2;
+
     private final Decoder decoder;
     private final PrefixStore store;
     private final KvLedger ledger;
@@ -40,14 +43,23 @@ final class PrefixReuse {
         sequence.admitted(admission, at, last);
     }
 
-    /** At least the last token is left to read: its logits are not kept. */
+    /** Where cuts leave a trace, an answer that must not show any is cut the same way always. */
+    boolean wholeChunksOnly(Sequence sequence) {
+        return decoder.cuts() == Decoder.Cuts.NOWHERE
+                && sequence.answer.rounding == Decoder.Rounding.ALIKE;
+    }
+
+    /** The end of a prompt is always read: logits are not kept. */
     private List<PrefixStore.Node> lookUp(Sequence sequence) {
         List<PrefixStore.Node> found = new ArrayList<>();
+        if (wholeChunksOnly(sequence)) {
+            return found;
+        }
         PrefixStore.@Nullable Node node = store.root(sequence.answer.tenant);
         int from = 0;
-        while (from + PrefixStore.BLOCK < sequence.tokens.size()) {
+        while (from + PrefixStore.BLOCK + LEAST_READ <= sequence.toRead()) {
             node = store.next(node, sequence.tokens.array(), from);
-            if (node == null) {
+            if (node == null || !sequence.mayReuse(node)) {
                 return found;
             }
             found.add(node);
@@ -73,8 +85,12 @@ final class PrefixReuse {
             return; // what lies before it was dropped: it would never be found
         }
         int[] tokens = sequence.tokens.array();
+        PrefixStore.Source source =
+                from + PrefixStore.BLOCK <= sequence.read()
+                        ? PrefixStore.Source.PROMPT
+                        : PrefixStore.Source.GENERATED;
         PrefixStore.Node node = store.next(sequence.kept, tokens, from);
-        if (node == null) {
+        if (node == null || (!node.clean() && PrefixStore.wouldBeClean(sequence.kept, source))) {
             if (!ledger.makeRoom(tokensInRows + PrefixStore.BLOCK, sequence.kept)) {
                 return;
             }
@@ -85,7 +101,7 @@ final class PrefixReuse {
                 LOG.log(System.Logger.Level.WARNING, "keys and values could not be kept", e);
                 return; // the answer does not need them
             }
-            node = store.keep(sequence.kept, tokens, from, saved);
+            node = store.keep(sequence.kept, tokens, from, saved, source);
         }
         sequence.kept = node;
         sequence.keptTokens = from + PrefixStore.BLOCK;

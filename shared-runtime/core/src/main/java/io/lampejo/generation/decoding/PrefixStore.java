@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Keys and values of earlier prompts and answers, kept in blocks of {@value #BLOCK} tokens, so that
  * a conversation's next turn or a shared system prompt need not be prefilled again.
  *
+ * <p>A block is <em>clean</em> where it and all before it were read as a prompt, not generated:
+ * what follows a clean block has the same bits as if nothing had been kept.
+ *
  * <p>Blocks form one tree for each tenant: a block is found only behind the very tokens it was
  * computed behind, compared token for token, and never by another tenant. Bounded by bytes; the
  * block that was used least recently, and has none behind it, goes first. Belongs to one thread.
@@ -34,16 +37,21 @@ final class PrefixStore {
         private final @Nullable Node parent;
         private final Tokens tokens;
         private @Nullable KvBlock block;
+        private boolean clean;
         private final Map<Tokens, Node> children = new HashMap<>(2);
 
         /** When it was found or kept last. Does not change while the node is among the leaves. */
         private long used;
 
-        private Node(String tenant, @Nullable Node parent, Tokens tokens, @Nullable KvBlock block) {
+        private Node(String tenant, @Nullable Node parent, Tokens tokens) {
             this.tenant = tenant;
             this.parent = parent;
             this.tokens = tokens;
-            this.block = block;
+            this.clean = parent == null;
+        }
+
+        boolean clean() {
+            return clean;
         }
 
         /** It has not been dropped from the store. */
@@ -84,7 +92,7 @@ final class PrefixStore {
     }
 
     private static Node newRoot(String tenant) {
-        return new Node(tenant, null, new Tokens(new int[0]), null);
+        return new Node(tenant, null, new Tokens(new int[0]));
     }
 
     /** Bytes of all blocks. */
@@ -114,18 +122,40 @@ final class PrefixStore {
         return node.block;
     }
 
-    /** Keeps a block behind another one, which must be kept itself. */
-    Node keep(Node behind, int[] tokens, int from, KvBlock block) {
+    /** Where blocks come from. */
+    enum Source {
+        PROMPT,
+        GENERATED
+    }
+
+    /** Whether keeping such a block behind {@code node} would make a clean one. */
+    static boolean wouldBeClean(Node node, Source source) {
+        return node.clean && source == Source.PROMPT;
+    }
+
+    /**
+     * Keeps a block behind another one, which must be kept itself. It takes the place of an earlier
+     * block of the same tokens.
+     */
+    Node keep(Node behind, int[] tokens, int from, KvBlock block, Source source) {
         // A tenant's root leaves with its last block, and another one may have come.
         Node node =
                 behind.parent == null
                         ? roots.computeIfAbsent(behind.tenant, PrefixStore::newRoot)
                         : behind;
-        Node child = new Node(node.tenant, node, Tokens.of(tokens, from), block);
-        child.used = ++uses;
-        node.children.put(child.tokens, child);
-        leaves.remove(node);
-        leaves.add(child);
+        Tokens key = Tokens.of(tokens, from);
+        Node known = node.children.get(key);
+        Node child = known == null ? new Node(node.tenant, node, key) : known;
+        if (known == null) {
+            child.used = ++uses;
+            node.children.put(key, child);
+            leaves.remove(node);
+            leaves.add(child);
+        } else {
+            free(known);
+        }
+        child.block = block;
+        child.clean = wouldBeClean(node, source);
         bytes += block.bytes();
         return child;
     }
@@ -166,9 +196,7 @@ final class PrefixStore {
 
     private void drop(Node leaf) {
         leaves.remove(leaf);
-        KvBlock block = block(leaf);
-        bytes -= block.bytes();
-        leaf.block = null;
+        free(leaf);
         Node parent = leaf.parent;
         if (parent == null) {
             throw new IllegalStateException("a root is never a leaf");
@@ -181,6 +209,12 @@ final class PrefixStore {
                 leaves.add(parent);
             }
         }
+    }
+
+    private void free(Node node) {
+        KvBlock block = block(node);
+        bytes -= block.bytes();
+        node.block = null;
         block.close();
     }
 }

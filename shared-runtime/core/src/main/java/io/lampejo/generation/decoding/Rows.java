@@ -108,6 +108,16 @@ final class Rows {
         }
     }
 
+    /** Alike where one of the running sequences needs it. */
+    Decoder.Rounding rounding() {
+        for (Sequence sequence : running) {
+            if (sequence.answer.rounding == Decoder.Rounding.ALIKE) {
+                return Decoder.Rounding.ALIKE;
+            }
+        }
+        return Decoder.Rounding.ANY;
+    }
+
     /** The running sequence that was admitted last. */
     int youngest() {
         int youngest = 0;

@@ -22,6 +22,7 @@ final class Sequence {
     /** Tokens up to the end of {@link #kept}. */
     int keptTokens;
 
+    private int read;
     private int reused;
 
     /** Counts admissions, so that the one admitted last can be told. */
@@ -56,6 +57,7 @@ final class Sequence {
         this.cached = keptTokens;
         this.keptTokens = keptTokens;
         this.kept = kept;
+        this.read = toRead();
         if (fresh()) {
             this.reused = keptTokens;
         }
@@ -65,9 +67,42 @@ final class Sequence {
         return tokens.size() - promptLength;
     }
 
-    /** All its tokens are in the row. */
+    /** How many of its tokens are to be read as a prompt when it gets a row now. */
+    int toRead() {
+        return replays() ? promptLength : tokens.size();
+    }
+
+    /** How many of its tokens are read as a prompt since it has its row. */
+    int read() {
+        return read;
+    }
+
+    /** Whether what is kept of another answer may stand in for this sequence's own tokens. */
+    boolean mayReuse(PrefixStore.Node node) {
+        return answer.rounding == Decoder.Rounding.ANY || node.clean();
+    }
+
+    /** All of them are in the row. */
     boolean prefilled() {
+        return cached >= read;
+    }
+
+    /**
+     * Tokens that were generated before the sequence lost its row come again one by one, because
+     * reading them as a prompt rounds differently.
+     */
+    private boolean replays() {
+        return answer.rounding == Decoder.Rounding.ALIKE && !fresh();
+    }
+
+    /** The next step's logits tell something new. */
+    boolean atEnd() {
         return cached == tokens.size();
+    }
+
+    /** The token of the next step. */
+    int next() {
+        return tokens.array()[cached];
     }
 
     /** Takes the next token; says why the sequence is over where it is. */

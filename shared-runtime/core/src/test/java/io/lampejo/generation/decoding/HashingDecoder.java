@@ -78,6 +78,16 @@ final class HashingDecoder implements Decoder {
     }
 
     @Override
+    public int longestRead() {
+        return window;
+    }
+
+    @Override
+    public Cuts cuts() {
+        return Cuts.ANYWHERE;
+    }
+
+    @Override
     public long bytesPerToken() {
         return BYTES_PER_TOKEN;
     }
@@ -101,7 +111,7 @@ final class HashingDecoder implements Decoder {
     }
 
     @Override
-    public void step(int count, int[] tokens, int[] lengthsSaid) {
+    public void step(int count, int[] tokens, int[] lengthsSaid, Rounding rounding) {
         check(() -> {
             assertThat(count).isBetween(1, rows());
             assertThat(Arrays.copyOf(lengthsSaid, count)).isEqualTo(Arrays.copyOf(lengths, count));

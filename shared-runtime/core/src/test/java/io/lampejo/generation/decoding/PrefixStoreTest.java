@@ -125,7 +125,7 @@ class PrefixStoreTest {
         keep("alice", prompt(1, BLOCK));
         store.clear();
 
-        store.keep(before, prompt(2, BLOCK), 0, block());
+        store.keep(before, prompt(2, BLOCK), 0, block(), PrefixStore.Source.PROMPT);
 
         assertThat(found("alice", prompt(2, BLOCK))).isEqualTo(1);
     }
@@ -138,7 +138,11 @@ class PrefixStoreTest {
         PrefixStore.Node node = store.root(tenant);
         for (int i = 0; i < blocks; i++) {
             PrefixStore.Node next = store.next(node, tokens, i * BLOCK);
-            node = next == null ? store.keep(node, tokens, i * BLOCK, block()) : next;
+            node =
+                    next == null
+                            ? store.keep(
+                                    node, tokens, i * BLOCK, block(), PrefixStore.Source.PROMPT)
+                            : next;
         }
         return node;
     }
