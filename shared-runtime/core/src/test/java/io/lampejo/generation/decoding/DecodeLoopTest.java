@@ -535,7 +535,7 @@ class DecodeLoopTest {
         List<AssertSubscriber<GenerationEvent>> prompts = new ArrayList<>();
         prompts.add(send(greedy(prompt(2, 1000), 1)));
         for (int i = 0; i < 20; i++) {
-            prompts.add(send(greedy(prompt(3 + i, 30), 1)));
+            prompts.add(send(greedy(prompt(3 + i, i % 2 == 0 ? 20 : 200), 1)));
         }
         gate.open();
         prompts.forEach(DecodeLoopTest::all);
