@@ -84,7 +84,7 @@ final class SchemaCompiler {
                     rule.define(body);
                 }
             } catch (RefusedException e) {
-                throw error.at(schemas.getFirst(), e.getMessage());
+                throw error.at(schemas.getFirst(), String.valueOf(e.getMessage()));
             }
         }
     }

@@ -67,7 +67,7 @@ final class SchemaReader {
         try {
             shapes = readShapes(location);
         } catch (RefusedException e) {
-            throw error.at(location, e.getMessage());
+            throw error.at(location, String.valueOf(e.getMessage()));
         }
         reading.remove(location.pointer());
         read.put(location.pointer(), shapes);
