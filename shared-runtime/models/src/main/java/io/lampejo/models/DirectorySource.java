@@ -23,6 +23,11 @@ public final class DirectorySource implements ModelSource {
         this.root = root.toAbsolutePath().normalize();
     }
 
+    /** The one model in a directory, under an id that is not its directory's name. */
+    public static ModelSource model(Path directory, String id) {
+        return () -> List.of(entry(new ModelPlaces.Place(id, directory)));
+    }
+
     @Override
     public List<ModelEntry> entries() {
         if (!Files.isDirectory(root)) {

@@ -79,6 +79,19 @@ final class Fingerprint {
         return of(digest, files);
     }
 
+    /**
+     * Of a model that is known from its hub alone: another one than that of the files themselves.
+     *
+     * @param contents digests by path
+     */
+    static String ofCommit(String commit, SortedMap<String, String> contents) {
+        MessageDigest digest = Sha256.digest();
+        text(digest, "lampejo hub model 1");
+        text(digest, commit);
+        texts(digest, contents);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static String of(MessageDigest digest, SortedMap<String, Path> files)
             throws IOException {
         for (var file : files.entrySet()) {

@@ -24,7 +24,7 @@ final class GenerationDirectory {
     private final GenerationConfig generation;
     private final JsonFields tokenizerConfig;
 
-    private GenerationDirectory(OpenDirectory open) {
+    GenerationDirectory(OpenDirectory open) {
         this.open = open;
         files = open.files();
         problems = open.problems();
@@ -49,14 +49,8 @@ final class GenerationDirectory {
         Optional<DecoderSignature> signature = graph.flatMap(this::signature);
 
         OptionalInt made = signature.map(DecoderSignature::vocabulary).orElse(OptionalInt.empty());
-        int vocabulary =
-                open.required(
-                        first(made, open.manifest().vocabulary(), config.vocabulary()),
-                        "vocab_size",
-                        STAND_INS);
-        int window =
-                open.required(
-                        window(), "max_position_embeddings, and no other file a window", STAND_INS);
+        int vocabulary = made.isPresent() ? made.getAsInt() : vocabulary();
+        int window = window();
         Map<String, String> specialTokens = SpecialTokens.of(files, tokenizerConfig);
         Set<Integer> endOfText = endOfText(specialTokens);
         if (endOfText.stream().anyMatch(id -> id >= vocabulary)) {
@@ -78,9 +72,7 @@ final class GenerationDirectory {
                             Fingerprint.of(settings, content),
                             window,
                             vocabulary,
-                            templates.plain().isPresent()
-                                    ? GeneratorInfo.Chat.TEMPLATE
-                                    : GeneratorInfo.Chat.NONE,
+                            chat(templates),
                             open.created(graph.get()),
                             open.owner());
             GenerationModel model =
@@ -121,13 +113,32 @@ final class GenerationDirectory {
      * The manifest's word, or the least of what the other files state: a tokenizer's limit is often
      * the length that the model was trained for.
      */
-    private OptionalInt window() {
+    int window() {
         OptionalInt stated = open.manifest().window();
-        return stated.isPresent()
-                ? stated
-                : Stream.of(config.window(), tokenizerConfig.positiveInt("model_max_length"))
+        OptionalInt least =
+                Stream.of(config.window(), tokenizerConfig.positiveInt("model_max_length"))
                         .flatMapToInt(OptionalInt::stream)
                         .min();
+        return open.required(
+                stated.isPresent() ? stated : least,
+                "max_position_embeddings, and no other file a window",
+                STAND_INS);
+    }
+
+    /** Number of token ids, as the files say where the graph does not. */
+    int vocabulary() {
+        return open.required(
+                first(open.manifest().vocabulary(), config.vocabulary()), "vocab_size", STAND_INS);
+    }
+
+    GeneratorInfo.Chat chat() {
+        return chat(ChatTemplates.of(files, tokenizerConfig));
+    }
+
+    private static GeneratorInfo.Chat chat(ChatTemplates templates) {
+        return templates.plain().isPresent()
+                ? GeneratorInfo.Chat.TEMPLATE
+                : GeneratorInfo.Chat.NONE;
     }
 
     /** As transformers: what generation says, else the model, else the tokenizer. */

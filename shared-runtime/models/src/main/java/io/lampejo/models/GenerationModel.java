@@ -33,7 +33,7 @@ public record GenerationModel(
     }
 
     /** The same model under what was known of it before. */
-    GenerationModel as(GeneratorInfo seen) {
+    public GenerationModel as(GeneratorInfo seen) {
         return new GenerationModel(
                 seen, graph, tokenizer, endOfText, specialTokens, chatTemplates, defaults, cache);
     }

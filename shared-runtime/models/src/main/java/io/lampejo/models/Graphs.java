@@ -67,8 +67,7 @@ record Graphs(List<String> preferred) {
                                                     "_uint8",
                                                     "",
                                                     "_q4f16",
-                                                    "_fp16",
-                                                    "_bnb4")
+                                                    "_fp16")
                                             .map(base::concat))
                             .toList());
 

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  *
  * <p>An id belongs to the first source that has it, whether the model works there or not: a request
  * is never answered by another model than the one its operator put first. Later ones are reported
- * as problems. A model that cannot be used hides no model of another id.
+ * as problems, unless they lie in the same place. A model that cannot be used hides no model of
+ * another id.
  */
 public final class ModelCatalogue implements Models {
 
@@ -43,7 +44,11 @@ public final class ModelCatalogue implements Models {
     }
 
     private void add(ModelEntry entry) {
-        boolean first = entries.putIfAbsent(entry.id(), entry) == null;
+        ModelEntry known = entries.putIfAbsent(entry.id(), entry);
+        boolean first = known == null;
+        if (known != null && known.where().equals(entry.where())) {
+            return; // two sources look in the same place
+        }
         if (entry instanceof ModelProblem problem) {
             problems.add(problem);
         } else if (!first) {

@@ -1,5 +1,6 @@
 package io.lampejo.models;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a model makes of a text. */
@@ -15,6 +16,14 @@ public enum ModelKind {
             case "embedding" -> Optional.of(EMBEDDING);
             case "generation" -> Optional.of(GENERATION);
             default -> Optional.empty();
+        };
+    }
+
+    /** Names of its graphs, without {@code .onnx}, those first that a CPU runs best. */
+    public List<String> graphs() {
+        return switch (this) {
+            case EMBEDDING -> Graphs.ENCODERS.preferred();
+            case GENERATION -> Graphs.DECODERS.preferred();
         };
     }
 

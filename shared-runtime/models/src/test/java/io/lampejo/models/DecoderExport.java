@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Builds directories of generation models as the hub lays them out. */
-final class DecoderExport {
+public final class DecoderExport {
 
-    static final String CONFIG =
+    public static final String CONFIG =
             """
             {"architectures": ["LlamaForCausalLM"], "model_type": "llama", "hidden_size": 8,
              "num_attention_heads": 4, "num_key_value_heads": 2, "num_hidden_layers": 2,
@@ -28,7 +28,7 @@ final class DecoderExport {
                         .with("onnx/model.onnx", graph()));
     }
 
-    static byte[] graph() {
+    public static byte[] graph() {
         return graphOf("input_ids", "attention_mask", "position_ids");
     }
 

@@ -80,6 +80,14 @@ class ListModelsTest {
                                 .replace("DIR", directory.toString()));
     }
 
+    @Test
+    void listsWhatWasPulledWithoutADirectory() {
+        DecoderExport.llama(directory.resolve(".cache/lampejo/hub/acme/writer"));
+
+        assertThat(run(Map.of("HOME", directory.toString()))).isZero();
+        assertThat(text(out)).contains("acme/writer ");
+    }
+
     @ParameterizedTest
     @CsvSource({"gone, does not exist", "file, is no directory"})
     void failsWhereThereIsNoSuchDirectory(String name, String reason) throws Exception {

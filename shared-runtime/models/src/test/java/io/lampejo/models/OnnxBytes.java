@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * Writes just enough protobuf to make ONNX graphs by hand. Field numbers are those of onnx.proto3.
  */
-final class OnnxBytes {
+public final class OnnxBytes {
 
     private OnnxBytes() {}
 
     /** A model whose graph has these tensors among its initializers. */
-    static byte[] model(byte[]... initializers) {
+    public static byte[] model(byte[]... initializers) {
         return concat(varintField(1, 8), field(7, graph(initializers)));
     }
 
@@ -59,12 +59,12 @@ final class OnnxBytes {
     }
 
     /** A tensor that holds its data itself. */
-    static byte[] inline(int bytes) {
+    public static byte[] inline(int bytes) {
         return concat(varintField(1, bytes), varintField(2, 2), field(9, new byte[bytes]));
     }
 
     /** A tensor whose data lies in another file. */
-    static byte[] external(String location, long offset, long length) {
+    public static byte[] external(String location, long offset, long length) {
         return concat(
                 varintField(2, 2),
                 field(13, entry("location", location)),
@@ -91,7 +91,7 @@ final class OnnxBytes {
         return concat(varint(number << 3), varint(value));
     }
 
-    static byte[] concat(byte[]... parts) {
+    public static byte[] concat(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List.of(parts).forEach(out::writeBytes);
         return out.toByteArray();
