@@ -15,6 +15,7 @@ import io.lampejo.onnx.NativeHeap;
 import io.smallrye.mutiny.Multi;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +47,7 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             LongSupplier nanoClock) {
         LanguageModelLoader loader =
                 new LanguageModelLoader(
-                        catalogue, settings, meter, Clock.systemDefaultZone(), nanoClock);
+                        catalogue, settings, meter, Clock.system(ZoneId.systemDefault()), nanoClock);
         this.models =
                 new ResidentModels<>(
                         id -> {
@@ -108,11 +109,10 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             return;
         }
         try {
-            preparing.execute(
-                    () -> {
-                        waiting.decrementAndGet();
-                        prepare(request, answer);
-                    });
+            preparing.execute(() -> {
+                waiting.decrementAndGet();
+                prepare(request, answer);
+            });
         } catch (RejectedExecutionException e) { // the process ends
             waiting.decrementAndGet();
             answer.fail(new FailureException(new Failure.Overloaded(Duration.ofSeconds(1)), e));
@@ -137,8 +137,7 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             answer.fail(e);
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "a request could not be prepared", e);
-            answer.fail(
-                    new FailureException(new Failure.EngineFailed(request.model()), e));
+            answer.fail(new FailureException(new Failure.EngineFailed(request.model()), e));
         }
     }
 }
