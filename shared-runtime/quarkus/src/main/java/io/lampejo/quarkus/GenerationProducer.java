@@ -34,7 +34,7 @@ final class GenerationProducer {
     @Typed(OnnxGenerator.class)
     static OnnxGenerator cpu(
             LampejoConfig config, ModelCatalogue catalogue, DecodingMeter meter) {
-        config.home().map(home -> home.resolve("native")).ifPresent(NativeLibraries::useFrom);
+        config.home().map(home -> home.toAbsolutePath().resolve("native")).ifPresent(NativeLibraries::useFrom);
         return new OnnxGenerator(
                 catalogue,
                 settings(config.generation()),

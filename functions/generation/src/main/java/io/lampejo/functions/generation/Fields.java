@@ -8,7 +8,9 @@ import io.lampejo.failure.FailureException;
 import io.lampejo.json.JsonValue;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,20 +205,30 @@ final class Fields {
 
     /** Any value, as it is. */
     JsonValue value() throws IOException {
+        return value(0);
+    }
+
+    private JsonValue value(int depth) throws IOException {
+        if (depth > RequestJson.MAX_DEPTH) {
+            // Bytes are checked as they are read; a tree comes from another reader.
+            throw wrong(
+                    "'%s' is nested more than %d deep."
+                            .formatted(shown(path()), RequestJson.MAX_DEPTH));
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
-                var fields = new java.util.LinkedHashMap<String, JsonValue>();
+                Map<String, JsonValue> fields = new LinkedHashMap<>();
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     String name = checked(parser.currentName());
                     parser.nextToken();
-                    fields.put(name, value());
+                    fields.put(name, value(depth + 1));
                 }
                 yield new JsonValue.JsonObject(fields);
             }
             case START_ARRAY -> {
                 List<JsonValue> items = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(value());
+                    items.add(value(depth + 1));
                 }
                 yield new JsonValue.JsonArray(items);
             }

@@ -20,7 +20,9 @@ import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -132,9 +134,10 @@ class DecodeLoopTest {
     }
 
     @Test
-    void stopsWithinATokenOnceTheCallerLeaves() {
+    void stopsWithinATokenOnceTheCallerLeaves() throws InterruptedException {
         Leaver leaver = new Leaver(5);
         loop.answer(Requests.of(prompt(1, 10), 1000, endless())).subscribe(leaver);
+        leaver.awaitLast();
 
         all(send(greedy(prompt(2, 10), 1)));
         all(send(greedy(prompt(3, 10), 1)));
@@ -142,6 +145,19 @@ class DecodeLoopTest {
         assertThat(leaver.seen).hasValue(5);
         // Started and the first text come with the prompt; each of the other three took a step.
         assertThat(decoder.steppedTokens).hasValue(3);
+        assertThat(meter.abandoned).hasValue(1);
+    }
+
+    @Test
+    void countsTheCallerWhoLeavesDuringAStep() {
+        decoder.faults = gate;
+        AssertSubscriber<GenerationEvent> gone = send(Requests.of(prompt(1, 10), 100, endless()));
+        gate.arrive();
+
+        gone.cancel();
+        gate.open();
+        all(send(greedy(prompt(2, 10), 5)));
+
         assertThat(meter.abandoned).hasValue(1);
     }
 
@@ -519,7 +535,7 @@ class DecodeLoopTest {
         List<AssertSubscriber<GenerationEvent>> prompts = new ArrayList<>();
         prompts.add(send(greedy(prompt(2, 1000), 1)));
         for (int i = 0; i < 20; i++) {
-            prompts.add(send(greedy(prompt(3 + i, 30), 1)));
+            prompts.add(send(greedy(prompt(3 + i, i % 2 == 0 ? 20 : 200), 1)));
         }
         gate.open();
         prompts.forEach(DecodeLoopTest::all);
@@ -764,6 +780,7 @@ class DecodeLoopTest {
     /** Cancels when it has seen so many events. */
     private static class Leaver implements Flow.Subscriber<GenerationEvent> {
         final AtomicInteger seen = new AtomicInteger();
+        private final CountDownLatch last = new CountDownLatch(1);
         private final int most;
         private Flow.Subscription subscription;
 
@@ -781,7 +798,12 @@ class DecodeLoopTest {
         public void onNext(GenerationEvent event) {
             if (seen.incrementAndGet() == most) {
                 subscription.cancel();
+                last.countDown();
             }
+        }
+
+        void awaitLast() throws InterruptedException {
+            assertThat(last.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
 
         @Override

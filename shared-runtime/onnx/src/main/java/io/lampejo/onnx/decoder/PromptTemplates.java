@@ -10,6 +10,7 @@ import io.lampejo.json.JsonValue.JsonString;
 import io.lampejo.models.ChatTemplates;
 import io.lampejo.models.GenerationModel;
 import io.lampejo.template.ChatTemplate;
+import io.lampejo.template.RenderLimits;
 import io.lampejo.template.TemplateException;
 import io.lampejo.template.TemplateRefusal;
 import io.lampejo.template.TemplateSyntaxException;
@@ -48,10 +49,12 @@ final class PromptTemplates {
         String source = source(tools).orElseThrow(this::noTemplate);
         try {
             ChatTemplate template = parsed.computeIfAbsent(source, ChatTemplate::parse);
-            return template.render(variables(source, conversation, tools), clock);
+            return template.render(
+                    variables(source, conversation, tools), clock, RenderLimits.DEFAULT);
         } catch (TemplateRefusal refusal) {
             throw new FailureException(
-                    new Failure.InvalidInput("messages", refusal.getMessage()), refusal);
+                    new Failure.InvalidInput(
+                            "messages", String.valueOf(refusal.getMessage())), refusal);
         } catch (TemplateSyntaxException e) {
             throw new FailureException(
                     new Failure.ModelUnusable(
