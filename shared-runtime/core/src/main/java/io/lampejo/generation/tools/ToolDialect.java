@@ -76,11 +76,7 @@ public enum ToolDialect {
     BitSet marks(Vocabulary vocabulary) {
         List<String> names = List.of(trigger, closer, ARGS, CALL_ID);
         BitSet marks = new BitSet();
-        for (int id = 0; id < vocabulary.size(); id++) {
-            if (vocabulary.special(id) && names.contains(vocabulary.text(id))) {
-                marks.set(id);
-            }
-        }
+        vocabulary.specials().filter(id -> names.contains(vocabulary.text(id))).forEach(marks::set);
         return marks;
     }
 }
