@@ -47,7 +47,11 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             LongSupplier nanoClock) {
         LanguageModelLoader loader =
                 new LanguageModelLoader(
-                        catalogue, settings, meter, Clock.system(ZoneId.systemDefault()), nanoClock);
+                        catalogue,
+                        settings,
+                        meter,
+                        Clock.system(ZoneId.systemDefault()),
+                        nanoClock);
         this.models =
                 new ResidentModels<>(
                         id -> {
