@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lampejo.generation.GeneratorInfo;
 import io.lampejo.generation.sampling.Sampling;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -180,6 +181,26 @@ class GenerationDirectoryTest {
                                 "{\"model_max_length\": %s}".formatted(limit));
 
         assertThat(export.model().info().window()).isEqualTo(window);
+    }
+
+    @Test
+    void goesNoFurtherThanItsGraphHasPositions() {
+        byte[] table =
+                OnnxBytes.concat(
+                        OnnxBytes.varintField(1, 48),
+                        OnnxBytes.varintField(1, 2),
+                        OnnxBytes.field(8, "model.cos_cache".getBytes(StandardCharsets.UTF_8)),
+                        OnnxBytes.field(9, new byte[48 * 2 * 4]));
+        DecoderExport export =
+                DecoderExport.llama(directory)
+                        .with(
+                                "onnx/model.onnx",
+                                OnnxBytes.concat(DecoderExport.graph(), OnnxBytes.model(table)));
+
+        assertThat(export.model().info().window()).isEqualTo(48);
+        assertThat(export.with("lampejo.json", "{\"window\": 50}").reason())
+                .isEqualTo(
+                        "lampejo.json: a window of 50 is over the 48 tokens that the graph has positions for");
     }
 
     @Test
