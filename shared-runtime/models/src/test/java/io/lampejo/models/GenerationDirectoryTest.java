@@ -225,6 +225,7 @@ class GenerationDirectoryTest {
                     {"eos_token_id": [7, 9]} | {} | 7,9
                     {"eos_token_id": 7} | {} | 7
                     {"eos_token_id": null} | {} | 2
+                    {"eos_token_id": -1} | {} | 2
                     """)
     void endsWhereTheFilesSay(String generation, String tokenizer, String ids) {
         DecoderExport export =
