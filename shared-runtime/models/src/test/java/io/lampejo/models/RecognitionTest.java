@@ -44,6 +44,18 @@ class RecognitionTest {
     }
 
     @Test
+    void asksAnEmbeddingModelForNothingThatOnlyDecodersHave() {
+        HubExport export =
+                HubExport.bert(directory)
+                        .with(
+                                "config.json",
+                                HubExport.BERT.replace(
+                                        "{", "{\"n_head\": 0, \"eos_token_id\": \"x\", "));
+
+        assertThat(export.read()).isInstanceOf(Reading.Embedding.class);
+    }
+
+    @Test
     void goesByTheConfigurationWhereThereIsNoGraph() {
         DecoderExport export = DecoderExport.llama(directory).without("onnx/model.onnx");
 
