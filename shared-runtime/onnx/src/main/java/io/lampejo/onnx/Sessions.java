@@ -10,17 +10,24 @@ import java.nio.file.Path;
 /**
  * Opens ONNX Runtime sessions with the settings that were measured best for small models on CPUs.
  */
-final class Sessions {
+public final class Sessions {
 
     private Sessions() {}
 
-    static OrtEnvironment environment() {
+    public static OrtEnvironment environment() {
         return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "lampejo");
     }
 
     static OrtSession open(Path graph, EngineSettings settings) throws OrtException {
+        return open(graph, settings.intraOpThreads());
+    }
+
+    /**
+     * @param threads that one run may use
+     */
+    public static OrtSession open(Path graph, int threads) throws OrtException {
         try (SessionOptions options = new SessionOptions()) {
-            options.setIntraOpNumThreads(settings.intraOpThreads());
+            options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);

@@ -1,0 +1,22 @@
+package io.lampejo.generation.structured;
+
+import io.lampejo.failure.Failure;
+import io.lampejo.failure.FailureException;
+
+/** Says what is wrong with a schema, and where. */
+record SchemaError(String param) {
+
+    /**
+     * @param what the rest of a sentence: "uses …", "has …"
+     */
+    FailureException at(Location location, String what) {
+        return at(location.pointer(), what);
+    }
+
+    FailureException at(String pointer, String what) {
+        return new FailureException(
+                new Failure.InvalidInput(
+                        param,
+                        "The schema at '%s' cannot be enforced: %s.".formatted(pointer, what)));
+    }
+}

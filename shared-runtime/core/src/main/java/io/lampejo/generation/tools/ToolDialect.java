@@ -1,0 +1,82 @@
+package io.lampejo.generation.tools;
+
+import io.lampejo.generation.token.Vocabulary;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a model family writes tool calls. What stands between quotes below is what the model writes;
+ * {@code trigger} begins it.
+ */
+public enum ToolDialect {
+    /**
+     * Hermes 2 Pro, Qwen 2.5, Qwen 3, SmolLM 3, Granite 4: one <code>&lt;tool_call&gt;\n{"name": …,
+     * "arguments": {…}}\n&lt;/tool_call&gt;</code> for each call.
+     */
+    HERMES("<tool_call>", "</tool_call>", "arguments"),
+    /**
+     * Llama 3.1 and later: nothing but <code>{"name": …, "parameters": {…}}</code>, perhaps after a
+     * {@code <|python_tag|>}; several are separated by semicolons.
+     */
+    LLAMA("<|python_tag|>", "", "parameters"),
+    /** Mistral until the end of 2024: {@code [TOOL_CALLS][{"name": …, "arguments": {…}}, …]}. */
+    MISTRAL("[TOOL_CALLS]", "", "arguments"),
+    /** Mistral since: {@code [TOOL_CALLS]name[ARGS]{…}} for each call. */
+    MISTRAL_ARGS("[TOOL_CALLS]", "", "arguments");
+
+    static final String ARGS = "[ARGS]";
+    static final String CALL_ID = "[CALL_ID]";
+
+    private final String trigger;
+    private final String closer;
+    private final String argumentsField;
+
+    ToolDialect(String trigger, String closer, String argumentsField) {
+        this.trigger = trigger;
+        this.closer = closer;
+        this.argumentsField = argumentsField;
+    }
+
+    /**
+     * The dialect that a chat template teaches the model; empty where it knows of no tools, or has
+     * them written in a way that cannot be read here.
+     */
+    public static Optional<ToolDialect> of(String chatTemplate) {
+        if (chatTemplate.contains("[TOOL_CALLS]")) {
+            return Optional.of(chatTemplate.contains(ARGS) ? MISTRAL_ARGS : MISTRAL);
+        }
+        if (chatTemplate.contains("<tool_call>")) {
+            // Qwen 3 Coder and GLM 4.5 use the same tag for calls that are no JSON.
+            boolean json =
+                    !chatTemplate.contains("<function=") && !chatTemplate.contains("<arg_key>");
+            return json ? Optional.of(HERMES) : Optional.empty();
+        }
+        if (chatTemplate.contains("<|python_tag|>")
+                || chatTemplate.contains("\"parameters\": dictionary")) {
+            return Optional.of(LLAMA);
+        }
+        return Optional.empty();
+    }
+
+    String trigger() {
+        return trigger;
+    }
+
+    /** What follows each call; may be empty. */
+    String closer() {
+        return closer;
+    }
+
+    String argumentsField() {
+        return argumentsField;
+    }
+
+    /** Special tokens of the vocabulary that are part of the dialect. */
+    BitSet marks(Vocabulary vocabulary) {
+        List<String> names = List.of(trigger, closer, ARGS, CALL_ID);
+        BitSet marks = new BitSet();
+        vocabulary.specials().filter(id -> names.contains(vocabulary.text(id))).forEach(marks::set);
+        return marks;
+    }
+}
