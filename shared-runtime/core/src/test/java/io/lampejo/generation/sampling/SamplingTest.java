@@ -31,27 +31,24 @@ class SamplingTest {
         Sampling resolved = Sampling.PLAIN.with(wish);
 
         assertThat(resolved)
-                .isEqualTo(
-                        new Sampling(
-                                0.5f, 1, 9, 0, 0, 1, 1, Map.of(3, 1f), OptionalLong.of(7)));
+                .isEqualTo(new Sampling(0.5f, 1, 9, 0, 0, 1, 1, Map.of(3, 1f), OptionalLong.of(7)));
         assertThat(resolved.with(SamplingWish.NONE)).isEqualTo(resolved);
     }
 
     @ParameterizedTest
     @CsvSource({"-0.1, 1, 0, 1", "NaN, 1, 0, 1", "1, 1.1, 0, 1", "1, 1, -1, 1", "1, 1, 0, 0"})
     void refusesWhatMakesNoDistribution(float temperature, float topP, float minP, float penalty) {
-        assertThatThrownBy(
-                        () ->
-                                new Sampling(
-                                        temperature,
-                                        topP,
-                                        0,
-                                        minP,
-                                        0,
-                                        0,
-                                        penalty,
-                                        Map.of(),
-                                        OptionalLong.empty()))
+        assertThatThrownBy(() ->
+                        new Sampling(
+                                temperature,
+                                topP,
+                                0,
+                                minP,
+                                0,
+                                0,
+                                penalty,
+                                Map.of(),
+                                OptionalLong.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
