@@ -69,7 +69,7 @@ final class Emptiness {
                 || rules.required().stream().anyMatch(name -> !rules.allows(name))
                 || (depth > 0
                         && rules.required().stream()
-                                .anyMatch(
-                                        name -> provable(reader.shapes(rules.at(name)), depth - 1)));
+                                .anyMatch(name ->
+                                        provable(reader.shapes(rules.at(name)), depth - 1)));
     }
 }

@@ -43,7 +43,9 @@ final class Instances {
             return some.keySet().equals(others.keySet())
                     && some.entrySet().stream()
                             .allMatch(field ->
-                                    same(field.getValue(), Objects.requireNonNull(others.get(field.getKey()))));
+                                    same(
+                                            field.getValue(),
+                                            Objects.requireNonNull(others.get(field.getKey()))));
         }
         return a.equals(b);
     }

@@ -42,7 +42,8 @@ record NumberRules(@Nullable Limit lower, @Nullable Limit upper, List<BigDecimal
         }
         int order = lower.value().compareTo(upper.value());
         return order > 0
-                || (order == 0 && (lower.edge() == Edge.EXCLUSIVE || upper.edge() == Edge.EXCLUSIVE));
+                || (order == 0
+                        && (lower.edge() == Edge.EXCLUSIVE || upper.edge() == Edge.EXCLUSIVE));
     }
 
     boolean matches(BigDecimal value) {

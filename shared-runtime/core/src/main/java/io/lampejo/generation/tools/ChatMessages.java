@@ -44,13 +44,12 @@ final class ChatMessages {
                     new JsonArray(message.toolCalls().stream().map(this::call).toList()));
         }
         message.toolCallId()
-                .ifPresent(
-                        id -> {
-                            fields.put("tool_call_id", new JsonString(id(id)));
-                            if (called.containsKey(id)) {
-                                fields.put("name", new JsonString(called.get(id)));
-                            }
-                        });
+                .ifPresent(id -> {
+                    fields.put("tool_call_id", new JsonString(id(id)));
+                    if (called.containsKey(id)) {
+                        fields.put("name", new JsonString(called.get(id)));
+                    }
+                });
         message.name().ifPresent(name -> fields.put("name", new JsonString(name)));
         return new JsonObject(fields);
     }

@@ -81,9 +81,9 @@ public final class ToolCalling {
     }
 
     /**
-     * What the answer may look like; empty where it may be anything. Where calls are up to the model
-     * and nobody demands that they follow a schema, a model that cannot be held to a grammar does
-     * without: see {@link #demandsGrammar()}.
+     * What the answer may look like; empty where it may be anything. Where calls are up to the
+     * model and nobody demands that they follow a schema, a model that cannot be held to a grammar
+     * does without: see {@link #demandsGrammar()}.
      *
      * @param answer what it must look like where it calls nothing
      * @throws FailureException InvalidInput where a strict tool's schema cannot be enforced
@@ -91,8 +91,7 @@ public final class ToolCalling {
     public Optional<Grammar> grammar(Optional<Grammar> answer) {
         return switch (tools.choice()) {
             case Tools.Choice.None _ -> answer;
-            case Tools.Choice.Required _, Tools.Choice.Named _ ->
-                    Optional.of(calls().forced());
+            case Tools.Choice.Required _, Tools.Choice.Named _ -> Optional.of(calls().forced());
             case Tools.Choice.Auto _ ->
                     dialect == ToolDialect.LLAMA && !strict() && answer.isEmpty()
                             // Any JSON would look like the beginning of a call.

@@ -50,10 +50,7 @@ final class ToolGrammar {
             case HERMES -> Grammar.repeat(Grammar.sequence(trigger, call()), "\n", 1, most);
             case LLAMA ->
                     Grammar.repeat(
-                            Grammar.sequence(Grammar.literal(NAME_TRIGGER), call()),
-                            "; ",
-                            1,
-                            most);
+                            Grammar.sequence(Grammar.literal(NAME_TRIGGER), call()), "; ", 1, most);
             case MISTRAL -> Grammar.sequence(trigger, list());
             case MISTRAL_ARGS -> Grammar.repeat(Grammar.sequence(trigger, call()), "", 1, most);
         };
@@ -71,8 +68,7 @@ final class ToolGrammar {
                             NAME_TRIGGER,
                             followed(Grammar.literal("; "), Grammar.literal(NAME_TRIGGER)));
             case MISTRAL -> Grammar.freeTextUntilSpecial(dialect.trigger(), list());
-            case MISTRAL_ARGS ->
-                    Grammar.freeTextUntilSpecial(dialect.trigger(), followed(trigger));
+            case MISTRAL_ARGS -> Grammar.freeTextUntilSpecial(dialect.trigger(), followed(trigger));
         };
     }
 
@@ -94,8 +90,7 @@ final class ToolGrammar {
                             options("\", \"arguments\": "),
                             Grammar.literal("}\n"),
                             Grammar.specialOrLiteral(dialect.closer()));
-            case LLAMA ->
-                    Grammar.sequence(options("\", \"parameters\": "), Grammar.literal("}"));
+            case LLAMA -> Grammar.sequence(options("\", \"parameters\": "), Grammar.literal("}"));
             case MISTRAL ->
                     Grammar.sequence(
                             Grammar.literal(NAME_TRIGGER),

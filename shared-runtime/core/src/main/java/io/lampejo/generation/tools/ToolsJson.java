@@ -1,10 +1,10 @@
 package io.lampejo.generation.tools;
 
 import io.lampejo.generation.Tools;
+import io.lampejo.json.JsonValue;
 import io.lampejo.json.JsonValue.JsonArray;
 import io.lampejo.json.JsonValue.JsonObject;
 import io.lampejo.json.JsonValue.JsonString;
-import io.lampejo.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

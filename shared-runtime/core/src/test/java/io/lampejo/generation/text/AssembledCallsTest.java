@@ -147,16 +147,14 @@ class AssembledCallsTest {
 
     private static ChoiceAssembler assembler(Tools.Parallel parallel) {
         Tools.Tool time =
-                new Tools.Tool(
-                        "time", "", JsonValue.JsonObject.EMPTY, Tools.Strictness.LENIENT);
+                new Tools.Tool("time", "", JsonValue.JsonObject.EMPTY, Tools.Strictness.LENIENT);
         Optional<ToolCalling> calling =
                 ToolCalling.of(
                         new Tools(List.of(time), new Tools.Choice.Auto(), parallel),
                         Optional.of(ToolDialect.MISTRAL),
                         DECODING.vocabulary());
         return new ChoiceAssembler(
-                new AssemblyPlan(
-                        DECODING, TextStart.NEW, StopStrings.of(List.of()), calling, 1),
+                new AssemblyPlan(DECODING, TextStart.NEW, StopStrings.of(List.of()), calling, 1),
                 0);
     }
 }

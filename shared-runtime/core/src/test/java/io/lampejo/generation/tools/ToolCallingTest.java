@@ -28,8 +28,7 @@ class ToolCallingTest {
     void refusesToolsThatTheModelHasNotLearntToCall() {
         assertThat(failure(ToolRequests.auto(ToolRequests.TIME), Optional.empty()))
                 .isInstanceOfSatisfying(
-                        Failure.Unsupported.class,
-                        it -> assertThat(it.param()).isEqualTo("tools"));
+                        Failure.Unsupported.class, it -> assertThat(it.param()).isEqualTo("tools"));
     }
 
     @Test
@@ -45,8 +44,7 @@ class ToolCallingTest {
     @Test
     void refusesAChoiceOfWhatIsNotThere() {
         Tools named = ToolRequests.of(new Tools.Choice.Named("nil"), Tools.Parallel.ALLOWED);
-        Tools required =
-                new Tools(List.of(), new Tools.Choice.Required(), Tools.Parallel.ALLOWED);
+        Tools required = new Tools(List.of(), new Tools.Choice.Required(), Tools.Parallel.ALLOWED);
 
         assertThat(failure(named, Optional.of(ToolDialect.HERMES)).message()).contains("'nil'");
         assertThat(failure(required, Optional.of(ToolDialect.HERMES)))
@@ -74,8 +72,7 @@ class ToolCallingTest {
     private static Failure failure(Tools tools, Optional<ToolDialect> dialect) {
         Failure[] failure = new Failure[1];
         assertThatThrownBy(() -> ToolCalling.of(tools, dialect, NONE))
-                .isInstanceOfSatisfying(
-                        FailureException.class, it -> failure[0] = it.failure());
+                .isInstanceOfSatisfying(FailureException.class, it -> failure[0] = it.failure());
         return failure[0];
     }
 }

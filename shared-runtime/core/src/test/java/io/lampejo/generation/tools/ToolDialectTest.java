@@ -13,8 +13,12 @@ class ToolDialectTest {
     /** What the templates of these families say of calls. */
     static Stream<Arguments> templates() {
         return Stream.of(
-                Arguments.of("Qwen 2.5", "{{- '\\n<tool_call>\\n{\"name\": \"' }}", ToolDialect.HERMES),
-                Arguments.of("Llama 3.1", "{{- \"<|python_tag|>\" + tool_call.name }}", ToolDialect.LLAMA),
+                Arguments.of(
+                        "Qwen 2.5", "{{- '\\n<tool_call>\\n{\"name\": \"' }}", ToolDialect.HERMES),
+                Arguments.of(
+                        "Llama 3.1",
+                        "{{- \"<|python_tag|>\" + tool_call.name }}",
+                        ToolDialect.LLAMA),
                 Arguments.of(
                         "Llama 3.2",
                         "{\"name\": function name, \"parameters\": dictionary of argument name and its value}",
@@ -41,7 +45,6 @@ class ToolDialectTest {
     static Stream<String> unreadable() {
         return Stream.of(
                 "{% for message in messages %}{{ message.content }}{% endfor %}",
-                "<tool_call>\n<function=name>\n<parameter=a>",
-                "<tool_call>{{ name }}\n<arg_key>");
+                "<tool_call>\n<function=name>\n<parameter=a>", "<tool_call>{{ name }}\n<arg_key>");
     }
 }

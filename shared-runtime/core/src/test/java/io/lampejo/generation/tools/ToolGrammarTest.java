@@ -79,14 +79,10 @@ class ToolGrammarTest {
 
     static Stream<Arguments> beginnings() {
         return Stream.of(
-                Arguments.of(
-                        ToolDialect.HERMES, "Wait.\n<tool_call>", "Wait."),
-                Arguments.of(
-                        ToolDialect.LLAMA, "{\"name\": \"", ""),
-                Arguments.of(
-                        ToolDialect.MISTRAL, "Ah! [TOOL_CALLS]", "Ah!"),
-                Arguments.of(
-                        ToolDialect.MISTRAL_ARGS, "[TOOL_CALLS]", ""));
+                Arguments.of(ToolDialect.HERMES, "Wait.\n<tool_call>", "Wait."),
+                Arguments.of(ToolDialect.LLAMA, "{\"name\": \"", ""),
+                Arguments.of(ToolDialect.MISTRAL, "Ah! [TOOL_CALLS]", "Ah!"),
+                Arguments.of(ToolDialect.MISTRAL_ARGS, "[TOOL_CALLS]", ""));
     }
 
     @ParameterizedTest
@@ -262,8 +258,16 @@ class ToolGrammarTest {
         }
         for (String piece :
                 List.of(
-                        "<tool_call>", "</tool_call>", "\": \"", "Os", "name", "{\"", "\"}}",
-                        "[TOOL_CALLS]", "[ARGS]", "<|python_tag|>")) {
+                        "<tool_call>",
+                        "</tool_call>",
+                        "\": \"",
+                        "Os",
+                        "name",
+                        "{\"",
+                        "\"}}",
+                        "[TOOL_CALLS]",
+                        "[ARGS]",
+                        "<|python_tag|>")) {
             pieces.add(piece.getBytes(StandardCharsets.UTF_8));
         }
         BitSet special = new BitSet();

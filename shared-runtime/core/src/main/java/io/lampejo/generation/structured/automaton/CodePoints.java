@@ -93,8 +93,7 @@ record CodePoints(int[] ranges) {
         int b = 0;
         while (a < ranges.length || b < other.ranges.length) {
             boolean mine =
-                    b == other.ranges.length
-|| (a < ranges.length && ranges[a] <= other.ranges[b]);
+                    b == other.ranges.length || (a < ranges.length && ranges[a] <= other.ranges[b]);
             int first = mine ? ranges[a] : other.ranges[b];
             int last = mine ? ranges[a + 1] : other.ranges[b + 1];
             if (mine) {
