@@ -68,7 +68,8 @@ final class FakeHub implements AutoCloseable {
     volatile String tagSuffix = "";
     volatile String about = "\"pipeline_tag\": \"text-generation\"";
 
-    private final Map<byte[], String> digests = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<byte[], String> digests =
+            Collections.synchronizedMap(new IdentityHashMap<>());
     private final List<Seen> seen = new ArrayList<>();
     private final HttpServer hub;
     private final HttpServer store;

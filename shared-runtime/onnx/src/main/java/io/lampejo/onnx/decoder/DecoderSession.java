@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * A decoder's graph, run with a cache that somebody else lays out. Belongs to one thread.
  *
- * <p>It does not own the ONNX Runtime session. Every output is written where it is wanted: ONNX Runtime allocates and copies no cache.
+ * <p>It does not own the ONNX Runtime session. Every output is written where it is wanted: ONNX
+ * Runtime allocates and copies no cache.
  */
 final class DecoderSession implements AutoCloseable {
     private final OrtEnvironment environment;

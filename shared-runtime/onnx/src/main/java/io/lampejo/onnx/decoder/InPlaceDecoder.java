@@ -136,8 +136,7 @@ final class InPlaceDecoder implements Decoder {
             stepApart(count, tokens, lengths);
             return;
         }
-        boolean spare =
-                company == Company.PAIRS && rounding == Rounding.ALIKE && count % 2 == 1;
+        boolean spare = company == Company.PAIRS && rounding == Rounding.ALIKE && count % 2 == 1;
         skipped = spare ? 1 : 0;
         var ids = session.ids().fill(count + skipped);
         if (spare) {

@@ -108,11 +108,10 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             return;
         }
         try {
-            preparing.execute(
-                    () -> {
-                        waiting.decrementAndGet();
-                        prepare(request, answer);
-                    });
+            preparing.execute(() -> {
+                waiting.decrementAndGet();
+                prepare(request, answer);
+            });
         } catch (RejectedExecutionException e) { // the process ends
             waiting.decrementAndGet();
             answer.fail(new FailureException(new Failure.Overloaded(Duration.ofSeconds(1)), e));
@@ -137,8 +136,7 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             answer.fail(e);
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "a request could not be prepared", e);
-            answer.fail(
-                    new FailureException(new Failure.EngineFailed(request.model()), e));
+            answer.fail(new FailureException(new Failure.EngineFailed(request.model()), e));
         }
     }
 }

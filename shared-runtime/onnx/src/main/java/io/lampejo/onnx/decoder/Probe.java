@@ -83,8 +83,7 @@ final class Probe {
             if (!Arrays.equals(firstOfTwo, firstOfFour)) {
                 return Company.APART;
             }
-            return Arrays.equals(firstAlone, firstOfTwo)
-                            && Arrays.equals(thirdOfThree, thirdOfFour)
+            return Arrays.equals(firstAlone, firstOfTwo) && Arrays.equals(thirdOfThree, thirdOfFour)
                     ? Company.NONE
                     : Company.PAIRS;
         }

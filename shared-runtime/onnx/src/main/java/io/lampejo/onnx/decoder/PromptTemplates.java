@@ -53,8 +53,8 @@ final class PromptTemplates {
                     variables(source, conversation, tools), clock, RenderLimits.DEFAULT);
         } catch (TemplateRefusal refusal) {
             throw new FailureException(
-                    new Failure.InvalidInput(
-                            "messages", String.valueOf(refusal.getMessage())), refusal);
+                    new Failure.InvalidInput("messages", String.valueOf(refusal.getMessage())),
+                    refusal);
         } catch (TemplateSyntaxException e) {
             throw new FailureException(
                     new Failure.ModelUnusable(

@@ -2,7 +2,6 @@ package io.lampejo.onnx.decoder;
 
 import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
-import io.lampejo.generation.AnswerFormat;
 import io.lampejo.generation.GenerationRequest;
 import io.lampejo.generation.Output;
 import io.lampejo.generation.Prompt;
