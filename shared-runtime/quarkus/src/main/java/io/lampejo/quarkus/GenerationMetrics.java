@@ -36,10 +36,7 @@ final class GenerationMetrics {
         counter(registry, "lampejo.generation.abandoned", meters.abandoned);
         for (GeneratorInfo model : generators.all()) {
             String id = model.id();
-            Gauge.builder(
-                            "lampejo.model.resident",
-                            generator,
-                            g -> g.residency().residentBytes(id))
+            Gauge.builder("lampejo.model.resident", generator, g -> g.residency().residentBytes(id))
                     .baseUnit("bytes")
                     .tag("model", id)
                     .register(registry);

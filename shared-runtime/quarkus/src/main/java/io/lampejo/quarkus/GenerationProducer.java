@@ -32,9 +32,10 @@ final class GenerationProducer {
     @Produces
     @Singleton
     @Typed(OnnxGenerator.class)
-    static OnnxGenerator cpu(
-            LampejoConfig config, ModelCatalogue catalogue, DecodingMeter meter) {
-        config.home().map(home -> home.toAbsolutePath().resolve("native")).ifPresent(NativeLibraries::useFrom);
+    static OnnxGenerator cpu(LampejoConfig config, ModelCatalogue catalogue, DecodingMeter meter) {
+        config.home()
+                .map(home -> home.toAbsolutePath().resolve("native"))
+                .ifPresent(NativeLibraries::useFrom);
         return new OnnxGenerator(
                 catalogue,
                 settings(config.generation()),

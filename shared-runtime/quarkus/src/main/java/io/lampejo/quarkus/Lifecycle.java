@@ -34,15 +34,13 @@ final class Lifecycle {
             LOG.log(System.Logger.Level.WARNING, "{0}", problem);
         }
         List<String> preload = config.models().preload().orElse(List.of());
-        preload.forEach(
-                model ->
-                        housekeeping.execute(
-                                () ->
-                                        load(
-                                                catalogue.generators().find(model).isPresent()
-                                                        ? generator::load
-                                                        : engine::load,
-                                                model)));
+        preload.forEach(model ->
+                housekeeping.execute(() ->
+                        load(
+                                catalogue.generators().find(model).isPresent()
+                                        ? generator::load
+                                        : engine::load,
+                                model)));
         Duration every = config.models().idleUnloadAfter().dividedBy(4);
         var _ =
                 housekeeping.scheduleWithFixedDelay(

@@ -1,10 +1,10 @@
 package io.lampejo.functions.embedding;
 
-import static io.lampejo.http.wire.Requests.bare;
 import static io.lampejo.functions.embedding.badinput.Asks.chunked;
+import static io.lampejo.functions.embedding.badinput.Asks.post;
+import static io.lampejo.http.wire.Requests.bare;
 import static io.lampejo.http.wire.Requests.gzip;
 import static io.lampejo.http.wire.Requests.head;
-import static io.lampejo.functions.embedding.badinput.Asks.post;
 import static io.lampejo.http.wire.Requests.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -62,8 +62,11 @@ final class Penalties {
     }
 
     private float repeated(float logit) {
-        return logit > 0
-                ? logit / sampling.repetitionPenalty()
-                : logit * sampling.repetitionPenalty();
+        float penalised =
+                logit > 0
+                        ? logit / sampling.repetitionPenalty()
+                        : logit * sampling.repetitionPenalty();
+        // Beyond all others is far enough.
+        return Math.min(penalised, Float.MAX_VALUE);
     }
 }

@@ -26,7 +26,8 @@ record TemplateHabits(String developer, ContentForm content, CallIds callIds) {
     private static final Pattern LOOP_OVER_PARTS =
             Pattern.compile(
                     "for\\s+\\w+\\s+in\\s+(?:content|\\w+(?:\\[[^\\]]*\\])?(?:\\.content|\\[['\"]content['\"]\\]))\\s*[-|%]");
-    private static final Pattern TAKES_TEXT = Pattern.compile("is\\s+(?:not\\s+)?string");
+    private static final Pattern TAKES_TEXT =
+            Pattern.compile("content(?:['\"]\\])?\\s+is\\s+(?:not\\s+)?string");
 
     static TemplateHabits of(String template) {
         return new TemplateHabits(

@@ -14,28 +14,30 @@ public enum ToolDialect {
      * Hermes 2 Pro, Qwen 2.5, Qwen 3, SmolLM 3, Granite 4: one <code>&lt;tool_call&gt;\n{"name": …,
      * "arguments": {…}}\n&lt;/tool_call&gt;</code> for each call.
      */
-    HERMES("<tool_call>", "</tool_call>", "arguments"),
+    HERMES("<tool_call>", "</tool_call>"),
     /**
      * Llama 3.1 and later: nothing but <code>{"name": …, "parameters": {…}}</code>, perhaps after a
      * {@code <|python_tag|>}; several are separated by semicolons.
      */
-    LLAMA("<|python_tag|>", "", "parameters"),
+    LLAMA("<|python_tag|>", ""),
     /** Mistral until the end of 2024: {@code [TOOL_CALLS][{"name": …, "arguments": {…}}, …]}. */
-    MISTRAL("[TOOL_CALLS]", "", "arguments"),
+    MISTRAL("[TOOL_CALLS]", ""),
     /** Mistral since: {@code [TOOL_CALLS]name[ARGS]{…}} for each call. */
-    MISTRAL_ARGS("[TOOL_CALLS]", "", "arguments");
+    MISTRAL_ARGS("[TOOL_CALLS]", ""),
+    /** Granite 3: {@code <|tool_call|>[{"name": …, "arguments": {…}}, …]}. */
+    GRANITE("<|tool_call|>", ""),
+    /** Nemotron Nano 2: {@code <TOOLCALL>[{"name": …, "arguments": {…}}, …]</TOOLCALL>}. */
+    NEMOTRON("<TOOLCALL>", "</TOOLCALL>");
 
     static final String ARGS = "[ARGS]";
     static final String CALL_ID = "[CALL_ID]";
 
     private final String trigger;
     private final String closer;
-    private final String argumentsField;
 
-    ToolDialect(String trigger, String closer, String argumentsField) {
+    ToolDialect(String trigger, String closer) {
         this.trigger = trigger;
         this.closer = closer;
-        this.argumentsField = argumentsField;
     }
 
     /**
@@ -46,13 +48,21 @@ public enum ToolDialect {
         if (chatTemplate.contains("[TOOL_CALLS]")) {
             return Optional.of(chatTemplate.contains(ARGS) ? MISTRAL_ARGS : MISTRAL);
         }
-        if (chatTemplate.contains("<tool_call>")) {
-            // Qwen 3 Coder and GLM 4.5 use the same tag for calls that are no JSON.
-            boolean json =
-                    !chatTemplate.contains("<function=") && !chatTemplate.contains("<arg_key>");
-            return json ? Optional.of(HERMES) : Optional.empty();
+        // Others write the same tags around calls that are no JSON.
+        if (chatTemplate.contains("<function=") || chatTemplate.contains("<arg_key>")) {
+            return Optional.empty();
         }
-        if (chatTemplate.contains("<|python_tag|>")
+        if (chatTemplate.contains(HERMES.trigger)) {
+            return Optional.of(HERMES);
+        }
+        if (chatTemplate.contains(NEMOTRON.trigger)) {
+            return Optional.of(NEMOTRON);
+        }
+        // Granite 3.0 and Phi 4 mini leave the writing of tools and calls to the caller.
+        if (chatTemplate.contains(GRANITE.trigger) && chatTemplate.contains("respond only with")) {
+            return Optional.of(GRANITE);
+        }
+        if (chatTemplate.contains(LLAMA.trigger)
                 || chatTemplate.contains("\"parameters\": dictionary")) {
             return Optional.of(LLAMA);
         }
@@ -68,19 +78,11 @@ public enum ToolDialect {
         return closer;
     }
 
-    String argumentsField() {
-        return argumentsField;
-    }
-
     /** Special tokens of the vocabulary that are part of the dialect. */
     BitSet marks(Vocabulary vocabulary) {
         List<String> names = List.of(trigger, closer, ARGS, CALL_ID);
         BitSet marks = new BitSet();
-        for (int id = 0; id < vocabulary.size(); id++) {
-            if (vocabulary.special(id) && names.contains(vocabulary.text(id))) {
-                marks.set(id);
-            }
-        }
+        vocabulary.specials().filter(id -> names.contains(vocabulary.text(id))).forEach(marks::set);
         return marks;
     }
 }

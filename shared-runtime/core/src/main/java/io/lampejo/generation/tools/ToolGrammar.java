@@ -51,7 +51,7 @@ final class ToolGrammar {
             case LLAMA ->
                     Grammar.repeat(
                             Grammar.sequence(Grammar.literal(NAME_TRIGGER), call()), "; ", 1, most);
-            case MISTRAL -> Grammar.sequence(trigger, list());
+            case MISTRAL, GRANITE, NEMOTRON -> Grammar.sequence(trigger, list());
             case MISTRAL_ARGS -> Grammar.repeat(Grammar.sequence(trigger, call()), "", 1, most);
         };
     }
@@ -67,7 +67,8 @@ final class ToolGrammar {
                     Grammar.freeTextUntil(
                             NAME_TRIGGER,
                             followed(Grammar.literal("; "), Grammar.literal(NAME_TRIGGER)));
-            case MISTRAL -> Grammar.freeTextUntilSpecial(dialect.trigger(), list());
+            case MISTRAL, GRANITE, NEMOTRON ->
+                    Grammar.freeTextUntilSpecial(dialect.trigger(), list());
             case MISTRAL_ARGS -> Grammar.freeTextUntilSpecial(dialect.trigger(), followed(trigger));
         };
     }
@@ -89,9 +90,11 @@ final class ToolGrammar {
                             Grammar.literal("\n" + NAME_TRIGGER),
                             options("\", \"arguments\": "),
                             Grammar.literal("}\n"),
-                            Grammar.specialOrLiteral(dialect.closer()));
+                            dialect.closer().isEmpty()
+                                    ? Grammar.literal("")
+                                    : Grammar.specialOrLiteral(dialect.closer()));
             case LLAMA -> Grammar.sequence(options("\", \"parameters\": "), Grammar.literal("}"));
-            case MISTRAL ->
+            case MISTRAL, GRANITE, NEMOTRON ->
                     Grammar.sequence(
                             Grammar.literal(NAME_TRIGGER),
                             options("\", \"arguments\": "),
@@ -105,7 +108,10 @@ final class ToolGrammar {
         return Grammar.sequence(
                 Grammar.choice(Grammar.literal("["), Grammar.literal(" [")),
                 Grammar.repeat(call(), ", ", 1, most),
-                Grammar.literal("]"));
+                Grammar.literal("]"),
+                dialect.closer().isEmpty()
+                        ? Grammar.literal("")
+                        : Grammar.specialOrLiteral(dialect.closer()));
     }
 
     private Grammar options(String between) {

@@ -3,6 +3,7 @@ package io.lampejo.generation.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lampejo.generation.SamplingWish;
 import io.lampejo.generation.structured.TokenConstraint;
 import io.lampejo.generation.token.Vocabulary;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +13,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenSamplerTest {
     private static final int WIDTH = 100;
@@ -115,6 +119,26 @@ class TokenSamplerTest {
         }
 
         assertThat(answer).containsExactly(3, 3, 0, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e300})
+    void survivesAnyRepetitionPenalty(double penalty) {
+        SamplingWish none = SamplingWish.NONE;
+        SamplingWish wish =
+                new SamplingWish(
+                        OptionalDouble.of(1),
+                        none.topP(),
+                        none.topK(),
+                        none.minP(),
+                        none.presencePenalty(),
+                        none.frequencyPenalty(),
+                        OptionalDouble.of(penalty),
+                        Map.of(),
+                        none.seed());
+        TokenSampler sampler = sampler(Sampling.PLAIN.with(wish), 0);
+
+        assertThat(answer(sampler, 50)).hasSize(50).allMatch(id -> id >= 0 && id < WIDTH);
     }
 
     @Test

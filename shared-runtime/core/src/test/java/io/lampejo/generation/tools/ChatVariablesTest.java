@@ -85,9 +85,11 @@ class ChatVariablesTest {
     void writesPartsForTemplatesThatKnowNothingElse() {
         String parts = "{% for part in message['content'] %}{{ part.text }}";
         String either = parts + "{% if message['content'] is string %}";
+        String elsewhere = parts + "{% if arguments is string %}";
 
         assertThat(content(parts)).isEqualTo(json("[{\"type\": \"text\", \"text\": \"hi\"}]"));
         assertThat(content(either)).isEqualTo(json("\"hi\""));
+        assertThat(content(elsewhere)).isEqualTo(content(parts));
         assertThat(content("{%- for content in message.content -%}"))
                 .isEqualTo(json("[{\"type\": \"text\", \"text\": \"hi\"}]"));
     }

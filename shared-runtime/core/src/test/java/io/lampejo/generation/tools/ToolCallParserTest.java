@@ -77,6 +77,14 @@ class ToolCallParserTest {
                         "[TOOL_CALLS][{\"name\": \"get\", \"arguments\": {}}, {\"name\": \"other\"}]",
                         "get({}) {\"name\": \"other\"}]"),
                 mistral("An [x] and [TOOL", "An [x] and [TOOL"),
+                Arguments.of(
+                        ToolDialect.GRANITE,
+                        "<|tool_call|>[{\"name\": \"get\", \"arguments\": {}}]",
+                        "get({})"),
+                Arguments.of(
+                        ToolDialect.NEMOTRON,
+                        "So: <TOOLCALL>[{\"name\": \"get\", \"arguments\": {}}, {\"name\": \"set\", \"arguments\": {}}]</TOOLCALL>",
+                        "So:get({})set({})"),
                 mistralArgs("[TOOL_CALLS]get[ARGS]{\"a\": 1}", "get({\"a\": 1})"),
                 mistralArgs(
                         "Well.[TOOL_CALLS]get[CALL_ID]abc123DEF[ARGS]{}[TOOL_CALLS]set[ARGS]{}",
@@ -117,7 +125,7 @@ class ToolCallParserTest {
     @RepeatedTest(300)
     void losesNothingOfNoise(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        ToolDialect dialect = ToolDialect.values()[random.nextInt(4)];
+        ToolDialect dialect = ToolDialect.values()[random.nextInt(ToolDialect.values().length)];
         String[] scraps = {
             "<tool_call>",
             "</tool_call>",

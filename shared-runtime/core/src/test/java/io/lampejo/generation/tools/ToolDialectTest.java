@@ -24,6 +24,11 @@ class ToolDialectTest {
                         "{\"name\": function name, \"parameters\": dictionary of argument name and its value}",
                         ToolDialect.LLAMA),
                 Arguments.of("Mistral 7B v0.3", "{{- \"[TOOL_CALLS] [\" }}", ToolDialect.MISTRAL),
+                Arguments.of("Nemotron Nano 2", "{{- '<TOOLCALL>[' -}}", ToolDialect.NEMOTRON),
+                Arguments.of(
+                        "Granite 3.3",
+                        "When a tool is required, respond only with <|tool_call|> followed by a JSON list",
+                        ToolDialect.GRANITE),
                 Arguments.of(
                         "Mistral Small 3.2",
                         "{{- \"[TOOL_CALLS]\" + name + \"[ARGS]\" + arguments }}",
@@ -45,6 +50,8 @@ class ToolDialectTest {
     static Stream<String> unreadable() {
         return Stream.of(
                 "{% for message in messages %}{{ message.content }}{% endfor %}",
-                "<tool_call>\n<function=name>\n<parameter=a>", "<tool_call>{{ name }}\n<arg_key>");
+                "<tool_call>\n<function=name>\n<parameter=a>",
+                "<|python_tag|> <function=name>{}</function>",
+                "<tool_call>{{ name }}\n<arg_key>");
     }
 }

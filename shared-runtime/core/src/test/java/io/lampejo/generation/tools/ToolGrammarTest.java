@@ -82,6 +82,8 @@ class ToolGrammarTest {
                 Arguments.of(ToolDialect.HERMES, "Wait.\n<tool_call>", "Wait."),
                 Arguments.of(ToolDialect.LLAMA, "{\"name\": \"", ""),
                 Arguments.of(ToolDialect.MISTRAL, "Ah! [TOOL_CALLS]", "Ah!"),
+                Arguments.of(ToolDialect.GRANITE, "<|tool_call|>", ""),
+                Arguments.of(ToolDialect.NEMOTRON, "See <TOOLCALL>", "See"),
                 Arguments.of(ToolDialect.MISTRAL_ARGS, "[TOOL_CALLS]", ""));
     }
 
@@ -267,11 +269,12 @@ class ToolGrammarTest {
                         "\"}}",
                         "[TOOL_CALLS]",
                         "[ARGS]",
-                        "<|python_tag|>")) {
+                        "<|python_tag|>",
+                        "<|tool_call|>")) {
             pieces.add(piece.getBytes(StandardCharsets.UTF_8));
         }
         BitSet special = new BitSet();
-        special.set(256 + 7, 256 + 10);
+        special.set(256 + 7, 256 + 11);
         return new Vocabulary(pieces, special);
     }
 }

@@ -63,7 +63,7 @@ final class Decoders {
     private static int longestRead(DecoderSignature signature, int window) {
         long logits = (long) signature.vocabulary() * signature.logitsType().size;
         long most = Math.min(LOGITS_BYTES / logits, SCORES / window);
-        return (int) Math.clamp(most & ~1, LEAST_READ, MOST_READ);
+        return Math.clamp(most & ~1, LEAST_READ, MOST_READ);
     }
 
     private static void learn(OrtEnvironment environment, DecoderSession session)

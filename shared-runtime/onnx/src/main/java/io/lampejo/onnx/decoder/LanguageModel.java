@@ -6,16 +6,19 @@ import io.lampejo.generation.decoding.DecodeLoop;
 import io.lampejo.generation.decoding.Decoder;
 import io.lampejo.generation.sampling.SamplerScratch;
 import io.lampejo.generation.sampling.SamplingPlan.ModelTokens;
+import io.lampejo.generation.structured.GrammarCompiler;
 import io.lampejo.generation.token.Decoding;
 import io.lampejo.models.GenerationModel;
 import io.lampejo.models.ResidentModel;
 import io.lampejo.onnx.HubTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /** A language model in memory, its decode loop running. */
 final class LanguageModel implements ResidentModel {
     private final GenerationModel model;
     private final Pieces pieces;
     private final long bytes;
+    private volatile @Nullable GrammarCompiler grammars;
     private Runnable whenClosed = () -> {};
 
     /**
@@ -47,6 +50,20 @@ final class LanguageModel implements ResidentModel {
 
     Pieces pieces() {
         return pieces;
+    }
+
+    /** Holds answers to formats. Made at first use, which may take tenths of a second. */
+    GrammarCompiler grammars() {
+        GrammarCompiler known = grammars;
+        if (known != null) {
+            return known;
+        }
+        synchronized (this) {
+            if (grammars == null) {
+                grammars = new GrammarCompiler(pieces.tokens().vocabulary());
+            }
+            return grammars;
+        }
     }
 
     /** What happens first when it leaves memory. */

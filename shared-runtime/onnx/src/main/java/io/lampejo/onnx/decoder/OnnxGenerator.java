@@ -15,6 +15,7 @@ import io.lampejo.onnx.NativeHeap;
 import io.smallrye.mutiny.Multi;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +47,11 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             LongSupplier nanoClock) {
         LanguageModelLoader loader =
                 new LanguageModelLoader(
-                        catalogue, settings, meter, Clock.systemDefaultZone(), nanoClock);
+                        catalogue,
+                        settings,
+                        meter,
+                        Clock.system(ZoneId.systemDefault()),
+                        nanoClock);
         this.models =
                 new ResidentModels<>(
                         id -> {

@@ -4,6 +4,7 @@ import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
 import io.lampejo.generation.Prompt;
 import io.lampejo.generation.Tools;
+import io.lampejo.generation.tools.ChatVariables;
 import io.lampejo.json.JsonValue;
 import io.lampejo.json.JsonValue.JsonObject;
 import io.lampejo.json.JsonValue.JsonString;
@@ -73,7 +74,7 @@ final class PromptTemplates {
     private JsonObject variables(String source, Prompt.Conversation conversation, Tools tools) {
         Map<String, JsonValue> variables = new LinkedHashMap<>();
         specialTokens.forEach((name, text) -> variables.put(name, new JsonString(text)));
-        variables.putAll(TemplateVariables.of(conversation, tools, source).fields());
+        variables.putAll(ChatVariables.of(conversation, tools, source).fields());
         return new JsonObject(variables);
     }
 

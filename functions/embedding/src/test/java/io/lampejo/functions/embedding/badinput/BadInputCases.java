@@ -1,11 +1,11 @@
 package io.lampejo.functions.embedding.badinput;
 
-import static io.lampejo.http.wire.Requests.bare;
 import static io.lampejo.functions.embedding.badinput.Asks.chunked;
+import static io.lampejo.functions.embedding.badinput.Asks.post;
+import static io.lampejo.http.wire.Requests.bare;
 import static io.lampejo.http.wire.Requests.gzip;
 import static io.lampejo.http.wire.Requests.head;
 import static io.lampejo.http.wire.Requests.join;
-import static io.lampejo.functions.embedding.badinput.Asks.post;
 import static io.lampejo.http.wire.Requests.utf8;
 
 import io.lampejo.http.wire.BadInputCase;
