@@ -318,10 +318,12 @@ final class Batch {
         if (count == 0) {
             return false;
         }
+        int replayed = 0;
         for (int row = 0; row < count; row++) {
             Sequence sequence = rows.get(row);
             nextTokens[row] = sequence.next();
             lengths[row] = sequence.cached;
+            replayed += sequence.cached + 1 < sequence.tokens.size() ? 1 : 0;
         }
         long start = nanoClock.getAsLong();
         try {
@@ -333,7 +335,7 @@ final class Batch {
             }
             return true;
         }
-        meter.stepped(count, Duration.ofNanos(nanoClock.getAsLong() - start));
+        meter.stepped(count - replayed, Duration.ofNanos(nanoClock.getAsLong() - start));
         boolean[] over = new boolean[count];
         for (int row = 0; row < count; row++) {
             Sequence sequence = rows.get(row);

@@ -15,7 +15,7 @@ public interface DecodingMeter {
      */
     void prefilled(int tokens, int reused, Duration time);
 
-    /** Each of so many sequences got another token. */
+    /** Each of so many sequences got another token; one that replays earlier ones got none. */
     void stepped(int sequences, Duration time);
 
     /** A caller left before its answer was whole. */

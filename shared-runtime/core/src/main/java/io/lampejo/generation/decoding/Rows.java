@@ -47,11 +47,12 @@ final class Rows {
         return running.size() + (prefilling == null ? 0 : 1);
     }
 
-    /** Tokens that the rows hold, or will hold once the prompt that is read is read. */
+    /** Tokens that the rows hold, or will hold once all is read and replayed that is known. */
     long tokens() {
         long tokens = prefilling == null ? 0 : prefilling.tokens.size();
         for (Sequence sequence : running) {
-            tokens += sequence.cached;
+            // The last token goes into the row with the step that tells the next one.
+            tokens += Math.max(sequence.cached, sequence.tokens.size() - 1);
         }
         return tokens;
     }

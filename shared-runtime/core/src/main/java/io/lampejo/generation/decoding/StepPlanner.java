@@ -16,12 +16,17 @@ final class StepPlanner {
     static int chunk(
             int left, int running, double tokensPerSecond, int mostTokens, long stallNanos) {
         if (running == 0) {
-            return Math.min(left, mostTokens);
+            return leavingNoneAlone(left, Math.min(left, mostTokens));
         }
         int least = Math.min(LEAST, mostTokens);
         double affordable = tokensPerSecond * Math.max(0, stallNanos) / 1e9;
         int chunk = (int) Math.clamp(affordable, least, mostTokens);
         // Two even halves are better than a whole chunk and a remainder of a few tokens.
         return left <= chunk ? left : left < 2 * chunk ? (left + 1) / 2 : chunk;
+    }
+
+    /** A single token at a prompt's end costs a run of its own and may round differently. */
+    private static int leavingNoneAlone(int left, int chunk) {
+        return left - chunk == 1 && chunk > 2 ? chunk - 1 : chunk;
     }
 }

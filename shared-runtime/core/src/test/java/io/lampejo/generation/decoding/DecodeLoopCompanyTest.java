@@ -110,11 +110,13 @@ class DecodeLoopCompanyTest {
         List<Caller> callers = IntStream.range(0, REQUESTS).mapToObj(i -> caller(random)).toList();
         String what = "seed %d, %d rows, %s".formatted(seed, decoder.rows(), policy);
 
-        try (DecodeLoop loop =
-                new DecodeLoop("hashing", decoder, policy, DecodingMeter.NONE, System::nanoTime)) {
+        DecodeLoop loop =
+                new DecodeLoop("hashing", decoder, policy, DecodingMeter.NONE, System::nanoTime);
+        try (loop) {
             serve(loop, callers);
         }
 
+        assertThat(loop.stats()).as(what).isEqualTo(new DecodingStats(0, 0, 0, 0, 0));
         for (Caller caller : callers) {
             check(caller, what);
         }

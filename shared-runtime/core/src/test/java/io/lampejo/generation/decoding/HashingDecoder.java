@@ -29,7 +29,7 @@ final class HashingDecoder implements Decoder {
     final AtomicInteger liveBlocks = new AtomicInteger();
     final AtomicLong liveBytes = new AtomicLong();
 
-    /** Most bytes in rows and blocks after a step. */
+    /** Most bytes in rows and blocks after a prefill or a step. */
     final AtomicLong peakBytes = new AtomicLong();
 
     /** Sizes of all prefills, and 0 for each step, in order. */
@@ -108,6 +108,7 @@ final class HashingDecoder implements Decoder {
         System.arraycopy(tokens, from, held[row], from, to - from);
         lengths[row] = to;
         said = new long[] {hash(held[row], to)};
+        measure();
     }
 
     @Override
@@ -125,6 +126,10 @@ final class HashingDecoder implements Decoder {
             held[row][lengths[row]++] = tokens[row];
             said[row] = hash(held[row], lengths[row]);
         }
+        measure();
+    }
+
+    private void measure() {
         long bytes = liveBytes.get() + Arrays.stream(lengths).sum() * BYTES_PER_TOKEN;
         peakBytes.accumulateAndGet(bytes, Math::max);
     }
@@ -218,7 +223,7 @@ final class HashingDecoder implements Decoder {
     }
 
     /** SplitMix64's finalizer. */
-    private static long mix(long z) {
+    static long mix(long z) {
         long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
         return b ^ (b >>> 31);

@@ -14,6 +14,7 @@ class StepPlannerTest {
         // left, running, tokens/s, most, ms left -> tokens
         "1000, 0, 0, 512, 50, 512", // nobody waits
         "100, 0, 0, 512, 50, 100",
+        "513, 0, 0, 512, 50, 511", // none alone at the end
         "1000, 3, 0, 512, 50, 16", // not known how fast
         "1000, 3, 2000, 512, 50, 100",
         "1000, 3, 2000, 64, 50, 64",
