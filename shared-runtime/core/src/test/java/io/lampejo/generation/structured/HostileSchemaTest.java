@@ -68,7 +68,7 @@ class HostileSchemaTest {
                         "{'type':'object','additionalProperties':true,'minProperties':2}",
                         "#",
                         "minProperties"),
-                schema("{'const':'\\ud800'}", "#", "half a character"),
+                schema("{'const':'\\ud800'}", "#/const", "half a character"),
                 schema("{'minimum':1e999999999}", "#/minimum", "too many digits"),
                 schema("{'const':1e99999999999999}", "#/const", "too many digits"),
                 schema("{'type':'string','minLength':1e300}", "#", "at least"),
