@@ -197,6 +197,10 @@ final class BraceFormat {
             throw TemplateException.value(
                     "Unknown format code '%s' for object of type 'str'".formatted(spec.type()));
         }
+        if (spec.grouping() != 0) {
+            throw TemplateException.value(
+                    "Cannot specify '%s' with 's'.".formatted(spec.grouping()));
+        }
         if (spec.align() == '=') {
             throw TemplateException.value("'=' alignment not allowed in string format specifier");
         }

@@ -75,6 +75,26 @@ final class ContainerMethods {
         };
     }
 
+    /** Null where a range has no such method. */
+    static @Nullable Value ofRange(RangeValue range, String name) {
+        return switch (name) {
+            case "count" ->
+                    new Builtin(
+                            name,
+                            (a, r) -> count(Iteration.toList(range, r.budget()), a, r.budget()));
+            case "index" ->
+                    new Builtin(
+                            name,
+                            (a, r) ->
+                                    index(
+                                            range,
+                                            Iteration.toList(range, r.budget()),
+                                            a,
+                                            r.budget()));
+            default -> null;
+        };
+    }
+
     private static Value count(List<Value> items, Arguments arguments, Budget budget) {
         Value wanted = Values.given(arguments.bind("count", 1, "value")[0]);
         return IntValue.of(items.stream().filter(i -> Comparison.equal(i, wanted, budget)).count());

@@ -17,11 +17,15 @@ final class GroupingFilters {
         @Nullable Value[] bound = arguments.bind("batch", 1, "linecount", "fill_with");
         int size = Numbers.index(Values.given(bound[0]), "linecount");
         Value filling = Values.or(bound[1], NoneValue.NONE);
-        Iterator<Value> items = Iteration.of(input, rendering.budget());
         return new GeneratorValue(
                 new LazyIterator() {
+                    private @Nullable Iterator<Value> items;
+
                     @Override
                     @Nullable Value advance() {
+                        if (items == null) {
+                            items = Iteration.of(input, rendering.budget());
+                        }
                         List<Value> batch = new ArrayList<>();
                         while (items.hasNext() && (batch.size() != size || batch.isEmpty())) {
                             batch.add(items.next());

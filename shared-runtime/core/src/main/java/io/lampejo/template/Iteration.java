@@ -82,7 +82,7 @@ final class Iteration {
     private static List<Value> characters(StringValue string) {
         return string.text()
                 .codePoints()
-                .<Value>mapToObj(c -> string.with(Character.toString(c)))
+                .<Value>mapToObj(c -> StringValue.of(Character.toString(c)))
                 .toList();
     }
 

@@ -26,14 +26,21 @@ final class Lexer {
         this.source = source;
     }
 
-    static List<Token> tokenize(String template) {
+    /** What is wrong with the text is told when the parser gets there. */
+    static TokenStream tokenize(String template) {
         String source = template.replace("\r\n", "\n").replace('\r', '\n');
         if (source.endsWith("\n")) {
             source = source.substring(0, source.length() - 1);
         }
         Lexer lexer = new Lexer(source);
-        lexer.run();
-        return lexer.tokens;
+        TemplateSyntaxException failure = null;
+        try {
+            lexer.run();
+        } catch (TemplateSyntaxException e) {
+            failure = e;
+        }
+        lexer.add(Token.Type.END, "");
+        return new TokenStream(lexer.tokens, failure);
     }
 
     private void run() {
@@ -59,7 +66,6 @@ final class Lexer {
                 }
             }
         }
-        add(Token.Type.END, "");
     }
 
     private int nextTag() {

@@ -99,6 +99,7 @@ final class Lookup {
             case TupleValue tuple when tuple.names().contains(name) ->
                     tuple.items().get(tuple.names().indexOf(name));
             case TupleValue tuple -> ContainerMethods.ofSequence(tuple, tuple.items(), name);
+            case RangeValue range -> ContainerMethods.ofRange(range, name);
             case NamespaceValue namespace -> namespace.attributes().get(name);
             case LoopValue loop -> loop.attribute(name);
             case Macro macro -> macro.attribute(name);

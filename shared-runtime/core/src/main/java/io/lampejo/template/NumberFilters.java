@@ -78,8 +78,10 @@ final class NumberFilters {
         int precision = bound[0] == null ? 0 : Numbers.index(bound[0], "precision");
         String method = Values.string(Values.or(bound[1], StringValue.of("common")), "round");
         if (!Numbers.isNumber(input)) {
-            throw TemplateException.type(
-                    "type %s doesn't define __round__ method".formatted(input.typeName()));
+            throw input instanceof Undefined undefined && !method.equals("common")
+                    ? undefined.failure()
+                    : TemplateException.type(
+                            "type %s doesn't define __round__ method".formatted(input.typeName()));
         }
         return switch (method) {
             case "common" -> common(input, precision);

@@ -17,10 +17,10 @@ final class Parser {
     private final Deque<String> open = new ArrayDeque<>();
     private int loops;
 
-    private Parser(List<Token> tokens) {
-        this.tokens = new TokenStream(tokens);
-        this.expressions = new ExpressionParser(this.tokens, scopes);
-        this.targets = new TargetParser(this.tokens, scopes);
+    private Parser(TokenStream tokens) {
+        this.tokens = tokens;
+        this.expressions = new ExpressionParser(tokens, scopes);
+        this.targets = new TargetParser(tokens, scopes);
     }
 
     /**

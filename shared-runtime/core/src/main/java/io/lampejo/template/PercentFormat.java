@@ -218,7 +218,8 @@ final class PercentFormat {
     private static BigInteger integer(Value value, FormatSpec spec) {
         @Nullable BigInteger integer = Numbers.integer(value);
         if (integer == null) {
-            throw value instanceof Undefined undefined
+            boolean wantsIndex = "oxX".indexOf(spec.type()) >= 0;
+            throw value instanceof Undefined undefined && !wantsIndex
                     ? undefined.failure()
                     : TemplateException.type(
                             "%%%s format: a number is required, not %s"

@@ -95,13 +95,23 @@ final class SequenceFilters {
                 }
                 yield string.with(reversed.toString());
             }
-            case GeneratorValue _ -> new ListValue(Iteration.toList(input, budget).reversed());
+            case GeneratorValue _ -> {
+                try {
+                    yield new ListValue(Iteration.toList(input, budget).reversed());
+                } catch (TemplateException e) {
+                    throw e.kind() == TemplateException.Kind.TYPE ? notIterable() : e;
+                }
+            }
             default -> {
                 if (!Iteration.isIterable(input)) {
-                    throw TemplateException.runtime("argument must be iterable");
+                    throw notIterable();
                 }
                 yield new GeneratorValue(Iteration.reversed(input, budget).iterator());
             }
         };
+    }
+
+    private static TemplateException notIterable() {
+        return TemplateException.runtime("argument must be iterable");
     }
 }

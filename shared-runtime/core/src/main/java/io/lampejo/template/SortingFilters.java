@@ -85,11 +85,15 @@ final class SortingFilters {
         AttributePath path = AttributePath.of(Values.or(bound[1], NoneValue.NONE));
         boolean caseSensitive = isTrue(bound[0]);
         Set<Value> seen = new HashSet<>();
-        Iterator<Value> items = Iteration.of(input, rendering.budget());
         return new GeneratorValue(
                 new LazyIterator() {
+                    private @Nullable Iterator<Value> items;
+
                     @Override
                     @Nullable Value advance() {
+                        if (items == null) {
+                            items = Iteration.of(input, rendering.budget());
+                        }
                         while (items.hasNext()) {
                             Value item = items.next();
                             Value key = folded(path.get(item, rendering), caseSensitive);

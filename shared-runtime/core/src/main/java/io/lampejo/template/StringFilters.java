@@ -125,11 +125,14 @@ final class StringFilters {
     static Value indent(Value input, Arguments arguments, Rendering rendering) {
         @Nullable Value[] bound = arguments.bind("indent", 0, "width", "first", "blank");
         if (!(input instanceof StringValue string)) {
-            throw input instanceof Undefined undefined
-                    ? undefined.failure()
-                    : TemplateException.type(
-                            "unsupported operand type(s) for +=: '%s' and 'str'"
-                                    .formatted(input.typeName()));
+            throw switch (input) {
+                case Undefined undefined -> undefined.failure();
+                case ListValue _ -> Undefined.attribute(input, "splitlines").failure();
+                default ->
+                        TemplateException.type(
+                                "unsupported operand type(s) for +=: '%s' and 'str'"
+                                        .formatted(input.typeName()));
+            };
         }
         Value width = Values.or(bound[0], IntValue.of(4));
         String indent =
@@ -179,12 +182,11 @@ final class StringFilters {
             throw TemplateException.value(
                     "expected length >= %d, got %d".formatted(end.length(), length));
         }
-        if (!(input instanceof StringValue string)) {
-            throw TemplateException.type(
-                    "object of type '%s' has no len()".formatted(input.typeName()));
+        if (Iteration.length(input) <= length + tolerated) {
+            return input;
         }
-        if (string.length() <= length + tolerated) {
-            return string;
+        if (!(input instanceof StringValue string)) {
+            throw TemplateException.type("can only truncate str, not " + input.typeName());
         }
         String text = string.text();
         String kept = text.substring(0, text.offsetByCodePoints(0, length - end.length()));

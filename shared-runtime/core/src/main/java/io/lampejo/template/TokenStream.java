@@ -1,18 +1,28 @@
 package io.lampejo.template;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens, read from first to last. */
 final class TokenStream {
     private final List<Token> tokens;
+    private final @Nullable TemplateSyntaxException failure;
     private int at;
 
-    TokenStream(List<Token> tokens) {
+    /**
+     * @param failure why there are no more tokens than these; null where that is all
+     */
+    TokenStream(List<Token> tokens, @Nullable TemplateSyntaxException failure) {
         this.tokens = tokens;
+        this.failure = failure;
     }
 
     Token current() {
-        return tokens.get(at);
+        Token token = tokens.get(at);
+        if (token.is(Token.Type.END) && failure != null) {
+            throw failure;
+        }
+        return token;
     }
 
     Token ahead() {

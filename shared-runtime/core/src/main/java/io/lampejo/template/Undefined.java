@@ -22,12 +22,22 @@ record Undefined(Origin origin) implements Value {
     private record Item(Value owner, Value key) implements Origin {
         @Override
         public String message() {
-            String name = owner == NoneValue.NONE ? "None" : owner.typeName() + " object";
+            String name = owner == NoneValue.NONE ? "None" : qualifiedName(owner) + " object";
             return (key instanceof StringValue
                             ? "'%s' has no attribute %s"
                             : "%s has no element %s")
                     .formatted(name, PythonText.repr(key));
         }
+    }
+
+    /** With its module, where that is not Python itself. */
+    private static String qualifiedName(Value value) {
+        return switch (value) {
+            case StringValue string when string.markup() -> "markupsafe.Markup";
+            case LoopValue _ -> "jinja2.runtime.LoopContext";
+            case Macro _ -> "jinja2.runtime.Macro";
+            default -> value.typeName();
+        };
     }
 
     private record Unsafe(Value owner, String name) implements Origin {

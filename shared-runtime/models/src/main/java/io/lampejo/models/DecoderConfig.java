@@ -1,5 +1,6 @@
 package io.lampejo.models;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -8,7 +9,8 @@ import java.util.Set;
  * What a decoder's {@code config.json} states. Models that also see or hear keep the decoder's part
  * under {@code text_config}.
  *
- * @param causal its architecture continues text ({@code …ForCausalLM})
+ * @param causal its architecture continues text ({@code …ForCausalLM}, or a decoder's type where it
+ *     names no architecture)
  * @param window most tokens that positions are made for, scaled ones included
  * @param endOfText empty where it names none
  */
@@ -32,13 +34,20 @@ record DecoderConfig(
         }
         OptionalInt keyValueHeads = text.firstInt("num_key_value_heads", "num_kv_heads");
         return new DecoderConfig(
-                json.texts("architectures").stream().anyMatch(name -> name.endsWith("ForCausalLM")),
+                causal(json),
                 window(text),
                 text.firstInt("vocab_size"),
                 text.firstInt("num_hidden_layers", "n_layer", "n_layers"),
                 keyValueHeads.isPresent() ? keyValueHeads : heads,
                 headDim,
                 json.ids("eos_token_id"));
+    }
+
+    private static boolean causal(JsonFields json) {
+        List<String> architectures = json.texts("architectures");
+        return architectures.isEmpty()
+                ? HubConfig.decodes(json.text("model_type").orElse(""))
+                : architectures.stream().anyMatch(name -> name.endsWith("ForCausalLM"));
     }
 
     /**

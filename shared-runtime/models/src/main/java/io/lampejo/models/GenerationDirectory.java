@@ -50,7 +50,7 @@ final class GenerationDirectory {
 
         OptionalInt made = signature.map(DecoderSignature::vocabulary).orElse(OptionalInt.empty());
         int vocabulary = made.isPresent() ? made.getAsInt() : vocabulary();
-        int window = window();
+        int window = graph.isEmpty() ? window() : within(graph.get(), window());
         Map<String, String> specialTokens = SpecialTokens.of(files, tokenizerConfig);
         Set<Integer> endOfText = endOfText(specialTokens);
         if (endOfText.stream().anyMatch(id -> id >= vocabulary)) {
@@ -123,6 +123,21 @@ final class GenerationDirectory {
                 stated.isPresent() ? stated : least,
                 "max_position_embeddings, and no other file a window",
                 STAND_INS);
+    }
+
+    /** No more than the graph has positions for; a problem where a manifest wants more. */
+    private int within(Path graph, int window) {
+        try {
+            int positions = RotaryCache.rows(graph).orElse(Integer.MAX_VALUE);
+            if (window > positions && open.manifest().window().isPresent()) {
+                problems.add(
+                        "lampejo.json: a window of %d is over the %d tokens that the graph has positions for"
+                                .formatted(window, positions));
+            }
+            return Math.min(window, positions);
+        } catch (IOException _) {
+            return window; // GraphFiles says why
+        }
     }
 
     /** Number of token ids, as the files say where the graph does not. */

@@ -84,6 +84,11 @@ record HubConfig(
 
     /** How sentence vectors are made where no file says: last token for decoders, else the mean. */
     Pooling usualPooling() {
-        return DECODERS.contains(modelType) ? Pooling.LAST_TOKEN : Pooling.MEAN;
+        return decodes(modelType) ? Pooling.LAST_TOKEN : Pooling.MEAN;
+    }
+
+    /** Whether a type of model is a causal decoder. */
+    static boolean decodes(String modelType) {
+        return DECODERS.contains(modelType);
     }
 }

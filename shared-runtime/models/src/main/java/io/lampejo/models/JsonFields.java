@@ -111,7 +111,7 @@ final class JsonFields {
         };
     }
 
-    /** A token id or a list of them; empty where the field is absent. */
+    /** A token id or a list of them; empty where the field is absent. Negative ones mean none. */
     Set<Integer> ids(String name) {
         Optional<JsonValue> present = present(name);
         if (present.isEmpty()) {
@@ -123,8 +123,10 @@ final class JsonFields {
                         : List.of(present.get());
         Set<Integer> ids = new TreeSet<>();
         for (JsonValue item : items) {
-            if (item instanceof JsonValue.Whole(long id) && id >= 0 && id <= Integer.MAX_VALUE) {
-                ids.add((int) id);
+            if (item instanceof JsonValue.Whole(long id) && id <= Integer.MAX_VALUE) {
+                if (id >= 0) {
+                    ids.add((int) id);
+                }
             } else {
                 complain(name, "a token id or a list of token ids");
                 return Set.of();

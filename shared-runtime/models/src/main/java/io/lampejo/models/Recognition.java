@@ -24,7 +24,9 @@ final class Recognition {
         if (embeds || open.files().holds("modules.json")) {
             return ModelKind.EMBEDDING;
         }
-        boolean causal = DecoderConfig.of(open.files()).causal();
+        // What an embedding model's configuration says of decoding is nobody's problem.
+        ModelFiles unheard = new ModelFiles(open.files().directory(), new Problems());
+        boolean causal = DecoderConfig.of(unheard).causal();
         boolean decodes =
                 signature(open)
                         .map(graph -> graph.decodes() || (causal && graph.gives("logits")))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lampejo.generation.GeneratorInfo;
 import io.lampejo.generation.sampling.Sampling;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -183,6 +184,26 @@ class GenerationDirectoryTest {
     }
 
     @Test
+    void goesNoFurtherThanItsGraphHasPositions() {
+        byte[] table =
+                OnnxBytes.concat(
+                        OnnxBytes.varintField(1, 48),
+                        OnnxBytes.varintField(1, 2),
+                        OnnxBytes.field(8, "model.cos_cache".getBytes(StandardCharsets.UTF_8)),
+                        OnnxBytes.field(9, new byte[48 * 2 * 4]));
+        DecoderExport export =
+                DecoderExport.llama(directory)
+                        .with(
+                                "onnx/model.onnx",
+                                OnnxBytes.concat(DecoderExport.graph(), OnnxBytes.model(table)));
+
+        assertThat(export.model().info().window()).isEqualTo(48);
+        assertThat(export.with("lampejo.json", "{\"window\": 50}").reason())
+                .isEqualTo(
+                        "lampejo.json: a window of 50 is over the 48 tokens that the graph has positions for");
+    }
+
+    @Test
     void takesItsVocabularyFromTheGraphsLogits() {
         DecoderExport export =
                 DecoderExport.llama(directory)
@@ -204,6 +225,7 @@ class GenerationDirectoryTest {
                     {"eos_token_id": [7, 9]} | {} | 7,9
                     {"eos_token_id": 7} | {} | 7
                     {"eos_token_id": null} | {} | 2
+                    {"eos_token_id": -1} | {} | 2
                     """)
     void endsWhereTheFilesSay(String generation, String tokenizer, String ids) {
         DecoderExport export =

@@ -44,6 +44,35 @@ class RecognitionTest {
     }
 
     @Test
+    void generatesWhereADecoderThatNamesNoArchitectureGivesLogits() {
+        DecoderExport export =
+                DecoderExport.llama(directory)
+                        .with(
+                                "config.json",
+                                DecoderExport.CONFIG.replace(
+                                        "\"architectures\": [\"LlamaForCausalLM\"],", ""))
+                        .with(
+                                "onnx/model.onnx",
+                                OnnxBytes.modelWith(
+                                        OnnxBytes.input("input_ids", 0, 0),
+                                        OnnxBytes.output("logits", 0, 0, 100)));
+
+        assertThat(export.reason()).startsWith("onnx/model.onnx has no cache");
+    }
+
+    @Test
+    void asksAnEmbeddingModelForNothingThatOnlyDecodersHave() {
+        HubExport export =
+                HubExport.bert(directory)
+                        .with(
+                                "config.json",
+                                HubExport.BERT.replace(
+                                        "{", "{\"n_head\": 0, \"eos_token_id\": \"x\", "));
+
+        assertThat(export.read()).isInstanceOf(Reading.Embedding.class);
+    }
+
+    @Test
     void goesByTheConfigurationWhereThereIsNoGraph() {
         DecoderExport export = DecoderExport.llama(directory).without("onnx/model.onnx");
 

@@ -89,6 +89,19 @@ public interface LampejoConfig {
     /** How language models answer. */
     interface Generation {
 
+        /**
+         * A model of the hub, {@code OWNER/NAME}: pulled at its first use where it is not on the
+         * disk. {@code HF_ENDPOINT}, {@code HF_TOKEN} and {@code HF_HUB_OFFLINE} are honoured.
+         */
+        Optional<String> model();
+
+        /** Which of its graphs: q4, int8, fp16, fp32 …; by default the one that a CPU runs best. */
+        Optional<String> quantization();
+
+        /** A branch, a tag or a commit of it. */
+        @WithDefault("main")
+        String revision();
+
         /** Threads that one run may use; by default all CPUs. */
         OptionalInt threads();
 

@@ -2,7 +2,6 @@ package io.lampejo.functions.generation;
 
 import io.lampejo.functions.generation.Inbox.Signal;
 import io.lampejo.generation.GenerationEvent;
-import io.lampejo.http.Failed;
 import io.lampejo.http.JsonBytes;
 import io.netty.util.concurrent.FastThreadLocal;
 import io.smallrye.mutiny.Multi;
@@ -10,7 +9,6 @@ import io.smallrye.mutiny.subscription.MultiSubscriber;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Flow;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The response's head goes out with the first event, or with the first heartbeat where the
  * answer waits that long to begin. A failure before it is the caller's to answer with a status;
- * after it, it is an event and the response is broken off.
+ * after it, it is an event, and the response is broken off where that event could be overlooked.
  */
 final class AnswerStream implements MultiSubscriber<GenerationEvent> {
     private static final JsonBytes PING = new JsonBytes(16).raw(": ping\n\n");
@@ -35,9 +33,9 @@ final class AnswerStream implements MultiSubscriber<GenerationEvent> {
     private final Outlet outlet;
     private final EventWriter writer;
     private final StreamPolicy policy;
-    private final String requestId;
-    private final Consumer<Throwable> refuse;
+    private final Refusals refusals;
     private final Inbox inbox = new Inbox();
+    private final Runnable sending = this::send;
 
     private Flow.@Nullable Subscription upstream;
     private Runnable stopHeartbeat = () -> {};
@@ -46,20 +44,11 @@ final class AnswerStream implements MultiSubscriber<GenerationEvent> {
     private boolean opened;
     private boolean over;
 
-    /**
-     * @param refuse is given a failure that came before the head went out
-     */
-    AnswerStream(
-            Outlet outlet,
-            EventWriter writer,
-            StreamPolicy policy,
-            String requestId,
-            Consumer<Throwable> refuse) {
+    AnswerStream(Outlet outlet, EventWriter writer, StreamPolicy policy, Refusals refusals) {
         this.outlet = outlet;
         this.writer = writer;
         this.policy = policy;
-        this.requestId = requestId;
-        this.refuse = refuse;
+        this.refusals = refusals;
     }
 
     /** Begins, on the event loop. */
@@ -100,7 +89,7 @@ final class AnswerStream implements MultiSubscriber<GenerationEvent> {
 
     private void put(Signal signal) {
         if (inbox.put(signal)) {
-            outlet.execute(this::send);
+            outlet.execute(sending);
         }
     }
 
@@ -153,11 +142,13 @@ final class AnswerStream implements MultiSubscriber<GenerationEvent> {
 
     private void fail(Throwable failure, JsonBytes out) {
         finish();
-        if (opened) {
-            writer.fail(Failed.toldAndLogged(failure, requestId), out);
-            outlet.breakOff(out);
-        } else {
-            refuse.accept(failure);
+        if (!opened) {
+            refusals.refuse(failure);
+            return;
+        }
+        switch (writer.fail(refusals.midway(failure), out)) {
+            case END -> outlet.end(out);
+            case BREAK_OFF -> outlet.breakOff(out);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.lampejo.functions.generation;
 
 import io.lampejo.call.Call;
-import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
 import io.lampejo.generation.GenerationEvent;
 import io.lampejo.generation.GenerationRequest;
@@ -10,6 +9,7 @@ import io.lampejo.generation.GeneratorInfo;
 import io.lampejo.generation.Generators;
 import io.lampejo.generation.Prompt;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 /** The generation function itself, whoever carries it. */
@@ -37,17 +37,22 @@ final class Answers {
     /**
      * The events of the answer; of several prompts' answers the choices are numbered throughout.
      */
-    Multi<GenerationEvent> to(Ask ask, GeneratorInfo model, Call call) {
-        Multi<GenerationEvent> events =
-                ask.prompts().size() == 1
-                        ? generate(ask.prompts().getFirst(), ask, model, call)
-                        : ManyPrompts.merge(
-                                ask.prompts().stream()
-                                        .map(prompt -> generate(prompt, ask, model, call))
-                                        .toList(),
-                                ask.output().choices());
-        return events.onFailure(FailureException.class)
-                .transform(e -> translated((FailureException) e, ask.names()));
+    Multi<GenerationEvent> events(Ask ask, GeneratorInfo model, Call call) {
+        if (ask.prompts().size() == 1) {
+            return generate(ask.prompts().getFirst(), ask, model, call);
+        }
+        return ManyPrompts.merge(
+                ask.prompts().stream().map(prompt -> generate(prompt, ask, model, call)).toList(),
+                ask.output().choices());
+    }
+
+    /** The whole answer, which comes on the engine's thread. */
+    Uni<Collected> whole(Ask ask, GeneratorInfo model, Call call) {
+        return events(ask, model, call)
+                .collect()
+                .in(() -> new Collected(ask.choices()), Collected::add)
+                .onFailure()
+                .transform(ask.names()::translate);
     }
 
     private Multi<GenerationEvent> generate(
@@ -55,10 +60,5 @@ final class Answers {
         return generator.generate(
                 new GenerationRequest(
                         model.id(), prompt, ask.sampling(), ask.output(), ask.tools(), call));
-    }
-
-    private static FailureException translated(FailureException e, FieldNames names) {
-        Failure translated = names.translate(e.failure());
-        return translated.equals(e.failure()) ? e : new FailureException(translated, e.getCause());
     }
 }

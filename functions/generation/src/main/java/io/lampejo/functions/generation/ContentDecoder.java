@@ -72,7 +72,7 @@ final class ContentDecoder {
                     "filename" ->
                     fields.pass();
             // Of an answer that comes back as history.
-            case "annotations", "logprobs" -> fields.pass();
+            case "annotations", "logprobs", "parsed" -> fields.pass();
             default -> {
                 return false;
             }

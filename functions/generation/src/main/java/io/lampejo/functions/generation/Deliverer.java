@@ -1,7 +1,6 @@
 package io.lampejo.functions.generation;
 
 import io.lampejo.call.Call;
-import io.lampejo.generation.GenerationEvent;
 import io.lampejo.generation.GeneratorInfo;
 import io.lampejo.http.Bodies;
 import io.lampejo.http.Calls;
@@ -10,7 +9,6 @@ import io.lampejo.http.JsonBodies;
 import io.lampejo.http.JsonBytes;
 import io.lampejo.http.JsonReader;
 import io.netty.buffer.Unpooled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
@@ -18,6 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -63,25 +62,29 @@ final class Deliverer {
         Ask ask = exchange.ask();
         GeneratorInfo model = answers.model(ask);
         AnswerHead head = AnswerHead.of(exchange.idPrefix(), model, clock);
-        Multi<GenerationEvent> events = answers.to(ask, model, call);
         return switch (ask.delivery()) {
             case WHOLE ->
-                    events.collect()
-                            .in(() -> new Collected(ask.choices()), Collected::add)
+                    answers.whole(ask, model, call)
                             .emitOn(new EventLoop())
                             .flatMap(answer -> written(exchange, head, answer, context));
             case STREAM, STREAM_WITH_USAGE ->
                     Uni.createFrom()
                             .emitter(caller ->
-                                    new AnswerStream(
-                                                    new ResponseOutlet(
-                                                            context, policy.unsentBytes()),
-                                                    exchange.events(head),
-                                                    policy,
-                                                    Bodies.requestId(context),
-                                                    caller::fail)
-                                            .start(events));
+                                    stream(exchange, head, context, caller::fail)
+                                            .start(answers.events(ask, model, call)));
         };
+    }
+
+    private AnswerStream stream(
+            Exchange exchange,
+            AnswerHead head,
+            RoutingContext context,
+            Consumer<Throwable> beforeHead) {
+        return new AnswerStream(
+                new ResponseOutlet(context, policy.unsentBytes()),
+                exchange.events(head),
+                policy,
+                new Refusals(exchange.ask().names(), Bodies.requestId(context), beforeHead));
     }
 
     private static Uni<RestResponse<Buffer>> written(

@@ -1,6 +1,7 @@
 package io.lampejo.functions.generation;
 
 import io.lampejo.failure.Failure;
+import io.lampejo.failure.FailureException;
 
 /**
  * What a caller calls the things that a failure names: the pipeline knows them as {@code prompt},
@@ -13,7 +14,17 @@ import io.lampejo.failure.Failure;
 record FieldNames(String prompt, String maxTokens, String format) {
 
     /** The same failure in the caller's words. */
-    Failure translate(Failure failure) {
+    Throwable translate(Throwable failure) {
+        if (failure instanceof FailureException expected) {
+            Failure translated = translate(expected.failure());
+            if (!translated.equals(expected.failure())) {
+                return new FailureException(translated, expected.getCause());
+            }
+        }
+        return failure;
+    }
+
+    private Failure translate(Failure failure) {
         return switch (failure) {
             case Failure.WindowExceeded(String _, int tokens, int completion, int window) ->
                     new Failure.WindowExceeded(

@@ -36,10 +36,7 @@ public class GenerateFunction {
         Ask ask = exchange.ask();
         GeneratorInfo model = answers.model(ask);
         AnswerHead head = AnswerHead.of(exchange.idPrefix(), model, Clock.systemUTC());
-        return answers.to(ask, model, call)
-                .collect()
-                .in(() -> new Collected(ask.choices()), Collected::add)
-                .map(answer -> written(exchange, head, answer));
+        return answers.whole(ask, model, call).map(answer -> written(exchange, head, answer));
     }
 
     private static GenerateAnswer written(

@@ -56,7 +56,8 @@ final class MessageDecoder {
                     fields.text();
                 }
             }
-            case "annotations" -> fields.pass();
+            // Of an answer that comes back as history; clients add what they parsed.
+            case "annotations", "parsed" -> fields.pass();
             case "audio" -> {
                 if (!fields.atNull()) {
                     throw fields.unsupported(

@@ -23,7 +23,10 @@ interface Outlet {
     /** Sends the last bytes and ends the response as it should end. */
     void end(JsonBytes last);
 
-    /** Sends the last bytes and breaks the response off, so that nobody takes it for whole. */
+    /**
+     * Sends the last bytes and breaks the response off, so that nobody takes it for whole, where
+     * the protocol can do so without losing them.
+     */
     void breakOff(JsonBytes last);
 
     /** The reader is slower than the writer: nothing more should be written now. */

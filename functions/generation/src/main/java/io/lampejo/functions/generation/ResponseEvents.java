@@ -56,8 +56,9 @@ final class ResponseEvents implements EventWriter {
     }
 
     @Override
-    public void fail(HttpError error, JsonBytes out) {
+    public Ending fail(HttpError error, JsonBytes out) {
         state("response.failed", ResponseJson.Status.FAILED, null, error, out);
+        return Ending.END;
     }
 
     private void state(

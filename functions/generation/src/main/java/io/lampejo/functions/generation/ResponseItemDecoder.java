@@ -50,7 +50,7 @@ final class ResponseItemDecoder {
             case "name" -> name = ToolsDecoder.name(fields);
             case "arguments" -> arguments = fields.text();
             // Of an answer that comes back as history.
-            case "id", "status", "phase" -> fields.pass();
+            case "id", "status", "phase", "parsed_arguments" -> fields.pass();
             default -> {
                 return false;
             }

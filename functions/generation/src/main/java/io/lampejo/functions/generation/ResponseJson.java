@@ -87,7 +87,7 @@ record ResponseJson(AnswerHead head, byte[] settings) {
                 .integer(usage.prompt())
                 .raw(",\"input_tokens_details\":{\"cached_tokens\":")
                 .integer(usage.cached())
-                .raw("},\"output_tokens\":")
+                .raw(",\"cache_write_tokens\":0},\"output_tokens\":")
                 .integer(usage.completion())
                 .raw(",\"output_tokens_details\":{\"reasoning_tokens\":0},\"total_tokens\":")
                 .integer(usage.total())

@@ -23,9 +23,6 @@ final class ResponseOutlet implements Outlet {
             HttpHeaders.createOptimized("x-accel-buffering");
     private static final CharSequence NO = HttpHeaders.createOptimized("no");
 
-    /** HTTP/2's code for a stream that broke off: INTERNAL_ERROR. */
-    private static final long BROKEN = 2;
-
     private final RoutingContext routing;
     private final HttpServerResponse response;
     private final Context loop =
@@ -68,16 +65,14 @@ final class ResponseOutlet implements Outlet {
 
     @Override
     public void breakOff(JsonBytes last) {
-        if (!response.closed()) {
-            response.write(copy(last)).onComplete(_ -> cut());
+        if (response.closed()) {
+            return;
         }
-    }
-
-    private void cut() {
         if (routing.request().version() == HttpVersion.HTTP_2) {
-            response.reset(BROKEN);
+            // A reset overtakes what was sent before it: the last event would be lost.
+            response.end(copy(last));
         } else {
-            routing.request().connection().close();
+            response.write(copy(last)).onComplete(_ -> routing.request().connection().close());
         }
     }
 

@@ -30,6 +30,8 @@ final class ToolCallDecoder {
     private boolean field(String field) throws IOException {
         switch (field) {
             case "id" -> id = fields.word(MAX_ID_CHARS);
+            // Of a chunk.
+            case "index" -> fields.pass();
             case "type" -> {
                 type = fields.text();
                 if (!type.equals("function")) {
@@ -59,6 +61,8 @@ final class ToolCallDecoder {
         switch (field) {
             case "name" -> name = ToolsDecoder.name(fields);
             case "arguments" -> arguments = fields.text();
+            // Clients add what they parsed.
+            case "parsed_arguments" -> fields.pass();
             default -> {
                 return false;
             }

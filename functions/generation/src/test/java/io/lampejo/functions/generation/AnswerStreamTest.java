@@ -56,7 +56,8 @@ class AnswerStreamTest {
     /** The engine's thread is this one. */
     private Play play(Iterator<Play.Step> script) {
         Play play = new Play(script, Runnable::run);
-        new AnswerStream(outlet, LINES, POLICY, "req-1", refused::add)
+        FieldNames names = new FieldNames("messages", "max_tokens", "response_format");
+        new AnswerStream(outlet, LINES, POLICY, new Refusals(names, "req-1", refused::add))
                 .start(Multi.createFrom().publisher(play));
         return play;
     }

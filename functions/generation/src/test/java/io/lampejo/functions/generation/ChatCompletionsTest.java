@@ -11,6 +11,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.lampejo.content.Content;
 import io.lampejo.generation.AnswerFormat;
+import io.lampejo.generation.FinishReason;
+import io.lampejo.generation.GenerationEvent.ChoiceFinished;
+import io.lampejo.generation.GenerationEvent.Finished;
+import io.lampejo.generation.GenerationEvent.TextDelta;
 import io.lampejo.generation.Message;
 import io.lampejo.generation.Prompt;
 import io.lampejo.generation.SamplingWish;
@@ -254,6 +258,36 @@ class ChatCompletionsTest {
         post("{\"model\":\"fake\",\"messages\":[{\"role\":\"user\",\"content\":\"!midway\"}]}")
                 .statusCode(500)
                 .body("error.code", equalTo("engine_failed"));
+    }
+
+    @Test
+    void readsLargeConversationsOffTheEventLoop() {
+        String text = "a".repeat(1_500_000);
+
+        post("{\"model\":\"fake\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}"
+                        .formatted(text))
+                .statusCode(200);
+        post("{\"model\":\"fake\",\"nonsense\":1,\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}"
+                        .formatted(text))
+                .statusCode(400)
+                .body("error.param", equalTo("nonsense"));
+    }
+
+    @Test
+    void writesLargeAnswersOffTheEventLoop() {
+        String text = "\u00e9".repeat(1_000_000);
+        generator.scripts.put(
+                "large",
+                () ->
+                        Play.script(
+                                FakeGenerator.STARTED,
+                                new TextDelta(0, text, List.of()),
+                                new ChoiceFinished(0, FinishReason.STOP),
+                                new Finished(FakeGenerator.USAGE)));
+
+        post("{\"model\":\"fake\",\"messages\":[{\"role\":\"user\",\"content\":\"large\"}]}")
+                .statusCode(200)
+                .body("choices[0].message.content", equalTo(text));
     }
 
     @Test

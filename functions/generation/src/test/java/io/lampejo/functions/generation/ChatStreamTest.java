@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lampejo.functions.generation.EventSource.End;
 import io.lampejo.functions.generation.Play.Step;
+import io.lampejo.generation.FinishReason;
 import io.lampejo.generation.GenerationEvent.ChoiceFinished;
 import io.lampejo.generation.GenerationEvent.Finished;
 import io.lampejo.generation.GenerationEvent.TextDelta;
+import io.lampejo.http.wire.RawHttp;
+import io.lampejo.http.wire.Requests;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -92,9 +95,9 @@ class ChatStreamTest {
 
     @Test
     void theConnectionServesTheNextRequest() throws Exception {
-        try (var http = new io.lampejo.http.wire.RawHttp(server.getHost(), server.getPort())) {
+        try (var http = new RawHttp(server.getHost(), server.getPort())) {
             for (int i = 0; i < 3; i++) {
-                http.send(io.lampejo.http.wire.Requests.post("/v1/chat/completions", json("hi")));
+                http.send(Requests.post("/v1/chat/completions", json("hi")));
                 assertThat(http.receive().body()).endsWith("data: [DONE]\n\n");
             }
         }
@@ -110,7 +113,7 @@ class ChatStreamTest {
                                 gate,
                                 STARTED,
                                 new TextDelta(0, "x", List.of()),
-                                new ChoiceFinished(0, io.lampejo.generation.FinishReason.STOP),
+                                new ChoiceFinished(0, FinishReason.STOP),
                                 new Finished(USAGE)));
 
         try (EventSource source = open("late")) {
@@ -146,6 +149,21 @@ class ChatStreamTest {
         }
 
         until(() -> generator.plays.get("gone").cancelled.get());
+    }
+
+    @Test
+    void whoLeavesAWholeAnswerIsNotWorkedFor() throws Exception {
+        generator.scripts.put("bye", () -> Play.script(STARTED, new CompletableFuture<Void>()));
+
+        try (var http = new RawHttp(server.getHost(), server.getPort())) {
+            http.send(
+                    Requests.post(
+                            "/v1/chat/completions",
+                            json("bye").replace("\"stream\":true", "\"stream\":false")));
+            until(() -> generator.plays.containsKey("bye"));
+        }
+
+        until(() -> generator.plays.get("bye").cancelled.get());
     }
 
     @Test

@@ -255,7 +255,7 @@ class ResponsesTest {
 
     @Test
     void aFailureMidwayIsTheLastEvent() {
-        List<JsonNode> events = stream("!midway", "", EventSource.End.CUT);
+        List<JsonNode> events = stream("!midway", "", EventSource.End.WHOLE);
 
         JsonNode last = events.getLast();
         assertThat(last.get("type").asText()).isEqualTo("response.failed");

@@ -18,4 +18,8 @@ record Conditions(
                     Clock.systemUTC(),
                     RandomGenerator.getDefault(),
                     Disk::freeSpace);
+
+    Conditions brisk() {
+        return new Conditions(transfers.brisk(), sleeper, clock, random, freeSpace);
+    }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Picks what a model needs out of everything that its repository holds. */
 final class FileChoice {
@@ -90,7 +89,7 @@ final class FileChoice {
                         "%s holds no ONNX graph: look for an ONNX export of it under another owner's name"
                                 .formatted(snapshot.model()))
                 : new HubException(
-                        "%s holds several graphs of unknown kinds: name one with --file. %s"
+                        "%s holds several graphs of unknown kinds, so that one must be named (--file): %s"
                                 .formatted(snapshot.model(), available(snapshot)));
     }
 
@@ -106,7 +105,8 @@ final class FileChoice {
             }
         }
         throw new HubException(
-                "%s holds no %s graph. %s".formatted(snapshot.model(), name, available(snapshot)));
+                "%s holds no %s graph, but %s"
+                        .formatted(snapshot.model(), name, available(snapshot)));
     }
 
     private static List<String> named(Snapshot snapshot, List<String> files) throws HubException {
@@ -114,7 +114,7 @@ final class FileChoice {
         for (String file : files) {
             if (!snapshot.files().containsKey(file)) {
                 throw new HubException(
-                        "%s has no file %s. %s"
+                        "%s has no file %s, but %s"
                                 .formatted(snapshot.model(), file, available(snapshot)));
             }
             found.add(file);
@@ -141,26 +141,20 @@ final class FileChoice {
         return snapshot.paths().stream().filter(GRAPH.asMatchPredicate()).toList();
     }
 
+    /** The graphs there are, with their sizes. */
     private static String available(Snapshot snapshot) {
         List<String> graphs = graphs(snapshot);
         return graphs.isEmpty()
-                ? "It holds no ONNX graph."
-                : "Its graphs: %s."
-                        .formatted(
-                                graphs.stream()
-                                        .flatMap(graph ->
-                                                Stream.of(
-                                                        snapshot.files()
-                                                                .getOrDefault(
-                                                                        graph, Optional.empty())
-                                                                .map(file ->
-                                                                        "%s (%s)"
-                                                                                .formatted(
-                                                                                        graph,
-                                                                                        Bytes.text(
-                                                                                                file
-                                                                                                        .bytes())))
-                                                                .orElse(graph)))
-                                        .collect(Collectors.joining(", ")));
+                ? "no ONNX graph at all"
+                : graphs.stream()
+                        .map(graph -> graph + size(snapshot, graph))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String size(Snapshot snapshot, String path) {
+        return snapshot.files()
+                .getOrDefault(path, Optional.empty())
+                .map(file -> " (%s)".formatted(Bytes.text(file.bytes())))
+                .orElse("");
     }
 }

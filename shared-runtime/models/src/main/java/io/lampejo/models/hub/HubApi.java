@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -27,18 +28,21 @@ final class HubApi {
     private final HubHttp http;
     private final Retries retries;
     private final Refusals refusals;
+    private final Duration patience;
 
     HubApi(
             HubSettings settings,
             HubRequest request,
             HubHttp http,
             Retries retries,
-            Refusals refusals) {
+            Refusals refusals,
+            Duration patience) {
         this.settings = settings;
         this.request = request;
         this.http = http;
         this.retries = retries;
         this.refusals = refusals;
+        this.patience = patience;
     }
 
     /** The files of the requested revision. */
@@ -101,8 +105,9 @@ final class HubApi {
             if (answer.status() != 200) {
                 throw refusals.of(answer, "");
             }
-            byte[] bytes = answer.body().readNBytes(MOST_BYTES);
-            return new String(bytes, StandardCharsets.UTF_8);
+            try (PatientBody body = new PatientBody(answer.body(), patience)) {
+                return new String(body.all(MOST_BYTES), StandardCharsets.UTF_8);
+            }
         }
     }
 

@@ -47,7 +47,7 @@ public final class HubModels {
         if (settings.network() == HubSettings.Network.OFFLINE) {
             return present(request.model()).orElseThrow(() -> offline(request));
         }
-        return run(request, progress, Pull::run);
+        return run(request, conditions, progress, Pull::run);
     }
 
     /** What a model is, from its small files alone, which are fetched and not kept. */
@@ -55,7 +55,7 @@ public final class HubModels {
         if (settings.network() == HubSettings.Network.OFFLINE) {
             throw offline(request);
         }
-        return run(request, Progress.silent(), Pull::preview);
+        return run(request, conditions.brisk(), Progress.silent(), Pull::preview);
     }
 
     @FunctionalInterface
@@ -63,9 +63,10 @@ public final class HubModels {
         T of(Pull pull) throws HubException, InterruptedException;
     }
 
-    private <T> T run(HubRequest request, Progress progress, Action<T> action) throws HubException {
-        try (HubHttp http = new HubHttp(settings, conditions.transfers().patience())) {
-            return action.of(new Pull(settings, request, conditions, http, progress));
+    private <T> T run(HubRequest request, Conditions under, Progress progress, Action<T> action)
+            throws HubException {
+        try (HubHttp http = new HubHttp(settings, under.transfers().patience())) {
+            return action.of(new Pull(settings, request, under, http, progress));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HubException("interrupted; what came so far is kept for the next pull", e);

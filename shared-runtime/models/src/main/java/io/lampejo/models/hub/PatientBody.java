@@ -1,5 +1,6 @@
 package io.lampejo.models.hub;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpTimeoutException;
@@ -36,6 +37,17 @@ final class PatientBody implements AutoCloseable {
         }
         heardNanos = System.nanoTime();
         return count;
+    }
+
+    /** All of the body, up to so many bytes of it. */
+    byte[] all(int most) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] buffer = new byte[16 << 10];
+        for (int count = 0; count >= 0 && all.size() < most; ) {
+            all.write(buffer, 0, count);
+            count = read(buffer, buffer.length);
+        }
+        return all.toByteArray();
     }
 
     private static IOException silence() {

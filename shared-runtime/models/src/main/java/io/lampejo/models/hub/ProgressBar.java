@@ -82,7 +82,7 @@ final class ProgressBar implements Progress {
     }
 
     private String line(long now) {
-        double share = total == 0 ? 1 : (double) present / total;
+        double share = total == 0 ? 1 : Math.clamp((double) present / total, 0, 1);
         int full = (int) (share * CELLS);
         double seconds = (now - begunNanos) / NANOS_PER_SECOND;
         double rate = seconds > 0 ? arrived / seconds : 0;

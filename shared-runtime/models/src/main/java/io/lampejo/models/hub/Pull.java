@@ -1,5 +1,6 @@
 package io.lampejo.models.hub;
 
+import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
 import io.lampejo.models.ExternalData;
 import io.lampejo.models.GeneratorPreview;
@@ -50,7 +51,7 @@ final class Pull {
         Transfers transfers = conditions.transfers();
         Retries retries =
                 new Retries(transfers, conditions.sleeper(), conditions.random(), progress);
-        api = new HubApi(settings, request, http, retries, refusals);
+        api = new HubApi(settings, request, http, retries, refusals, transfers.patience());
         download = new FileDownload(http, retries, refusals, transfers, progress);
         target = settings.directory().resolve(request.model());
         workplace =
@@ -129,7 +130,11 @@ final class Pull {
         } catch (HubException e) {
             throw e;
         } catch (FailureException e) {
-            throw new HubException(e.failure().message(), e);
+            throw new HubException(
+                    e.failure() instanceof Failure.ModelUnusable unusable
+                            ? unusable.reason()
+                            : e.failure().message(),
+                    e);
         } catch (IOException e) {
             throw new HubException("no temporary directory can be made", e);
         }

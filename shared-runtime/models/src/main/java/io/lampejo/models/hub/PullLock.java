@@ -3,6 +3,7 @@ package io.lampejo.models.hub;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -49,6 +50,9 @@ final class PullLock implements AutoCloseable {
                     throw e;
                 }
             }
+        } catch (FileLockInterruptionException e) {
+            mine.unlock();
+            throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (IOException e) {
             mine.unlock();
             throw Disk.failure(file, e);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Pulls a model from the hub into the models directory. */
 public final class PullModel {
@@ -75,11 +76,25 @@ public final class PullModel {
         String model = asked.request().model();
         try {
             Path directory = hub.apply(settings).pull(asked.request(), progress);
-            return report(DirectorySource.model(directory, model).entries().getFirst());
+            int code = report(DirectorySource.model(directory, model).entries().getFirst());
+            if (code == 0 && !served(settings)) {
+                out.printf(
+                        "For the server to serve it: LAMPEJO_MODELS_DIR=%s%n",
+                        settings.directory());
+            }
+            return code;
         } catch (HubException e) {
             err.println("lampejo: " + e.getMessage());
             return 1;
         }
+    }
+
+    /** Whether the server looks into the directory as things are. */
+    private boolean served(HubSettings settings) {
+        HubEnvironment known = new HubEnvironment(environment);
+        return Stream.of(known.directory(), known.cacheDirectory())
+                .flatMap(Optional::stream)
+                .anyMatch(path -> path.toAbsolutePath().normalize().equals(settings.directory()));
     }
 
     private int report(ModelEntry entry) {

@@ -33,7 +33,8 @@ final class Refusals {
         String code = answer.header("X-Error-Code").orElse("");
         return switch (status) {
             case 401 -> unauthorized(code, answer);
-            case 403 -> atHub ? forbidden(code) : new TransientException(says(answer), null);
+            case 403 ->
+                    atHub ? forbidden(code, answer) : new TransientException(says(answer), null);
             case 404, 410 -> missing(code, path);
             case 416 -> new TransientException(says(answer), null);
             case 408, 425, 429 -> new TransientException(says(answer), retryAfter(answer));
@@ -58,7 +59,11 @@ final class Refusals {
                         : noSuchModel());
     }
 
-    private HubException forbidden(String code) {
+    private HubException forbidden(String code, Answer answer) {
+        if (answer.header("X-Error-Message").orElse("").contains("disabled")) {
+            return new HubException(
+                    "%s was disabled by %s: nobody can have it".formatted(request.model(), host()));
+        }
         return code.equals("GatedRepo")
                 ? gated()
                 : new HubException(

@@ -13,9 +13,6 @@ import java.util.random.RandomGenerator;
  */
 final class Retries {
 
-    /** A server that asks for more has to be asked again by its user. */
-    private static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(5);
-
     private final Transfers transfers;
     private final Sleeper sleeper;
     private final RandomGenerator random;
@@ -68,7 +65,7 @@ final class Retries {
     private Duration wait(String what, int failures, IOException e) throws HubException {
         if (e instanceof TransientException failure && failure.retryAfter().isPresent()) {
             Duration asked = failure.retryAfter().get();
-            if (asked.compareTo(LONGEST_ASKED_FOR) > 0) {
+            if (asked.compareTo(transfers.longestAskedFor()) > 0) {
                 throw new HubException(
                         "%s: %s, and asks to come back in %d minutes; what came so far is kept"
                                 .formatted(what, e.getMessage(), asked.plusSeconds(59).toMinutes()),

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param attempts of one request that makes no headway
  * @param firstWait before the second attempt, about; each further one waits twice as long
  * @param longestWait of them
+ * @param longestAskedFor a server that wants more time than this has to be asked again by its user
  * @param patience a server that sends nothing for this long has gone
  */
 record Transfers(
@@ -18,6 +19,7 @@ record Transfers(
         int attempts,
         Duration firstWait,
         Duration longestWait,
+        Duration longestAskedFor,
         Duration patience) {
 
     static final Transfers USUAL =
@@ -27,5 +29,18 @@ record Transfers(
                     6,
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(30),
+                    Duration.ofMinutes(5),
                     Duration.ofSeconds(60));
+
+    /** The same for somebody who waits for a start: it gives up soon. */
+    Transfers brisk() {
+        return new Transfers(
+                connections,
+                partBytes,
+                Math.min(attempts, 2),
+                firstWait,
+                firstWait,
+                firstWait.multipliedBy(5),
+                patience.dividedBy(4));
+    }
 }

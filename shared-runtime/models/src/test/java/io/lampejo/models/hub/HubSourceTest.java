@@ -113,6 +113,26 @@ class HubSourceTest {
     }
 
     @Test
+    void doesNotKeepAStartWaitingForAHubThatIsDown() {
+        for (int i = 0; i < 50; i++) {
+            hub.listing.add(FakeHub.status(503));
+        }
+
+        assertThat(((ModelProblem) entry()).reason())
+                .startsWith("acme/writer: 127.0.0.1 answers with 503, 2 times in a row");
+        assertThat(pulls.slept).hasSize(1);
+    }
+
+    @Test
+    void isAProblemWhereTheSmallFilesLeaveSomethingOut() {
+        hub.files.put("config.json", FakeHub.text("{\"vocab_size\": 100}"));
+
+        assertThat(((ModelProblem) entry()).reason())
+                .isEqualTo(
+                        "config.json states no max_position_embeddings, and no other file a window");
+    }
+
+    @Test
     void isAProblemWhereTheHubMayNotBeAsked() {
         pulls.network = HubSettings.Network.OFFLINE;
 

@@ -288,6 +288,15 @@ class HubTroubleTest {
     }
 
     @Test
+    void saysThatAModelWasTakenDown() {
+        hub.listing.add(
+                FakeHub.status(403, "X-Error-Message: Access to this resource is disabled."));
+
+        assertThatThrownBy(pulls::pull)
+                .hasMessage("acme/writer was disabled by 127.0.0.1: nobody can have it");
+    }
+
+    @Test
     void saysThatAModelWhoseListIsPublicIsGated() {
         hub.small.add(FakeHub.status(401, "X-Error-Code: GatedRepo"));
 

@@ -66,6 +66,8 @@ class PullModelTest {
         assertThat(run("--dir=" + other, "acme/writer", "--file", "onnx/model.onnx")).isZero();
         assertThat(home.resolve("other/acme/writer/onnx/model.onnx")).exists();
         assertThat(home.resolve("mine")).doesNotExist();
+        assertThat(text(out))
+                .endsWith("For the server to serve it: LAMPEJO_MODELS_DIR=%s\n".formatted(other));
     }
 
     @Test

@@ -47,6 +47,7 @@ final class Pulls {
                                 ATTEMPTS,
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(30),
+                                Duration.ofMinutes(5),
                                 patience),
                         slept::add,
                         Clock.fixed(NOW, ZoneOffset.UTC),

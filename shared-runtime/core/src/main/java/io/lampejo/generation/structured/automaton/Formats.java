@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Formats {
     private static final String LETTER = "[A-Za-z]";
+
+    /** Offsets that all readers take: below 18 hours, and no -00:00, which says "unknown". */
+    private static final String OFFSET =
+            "(?:Z|[+](?:0[0-9]|1[0-7]):[0-5][0-9]"
+                    + "|-(?:(?:0[1-9]|1[0-7]):[0-5][0-9]|00:(?:0[1-9]|[1-5][0-9])))";
+
     private static final String TIME =
-            "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?"
-                    + "(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])";
+            "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?" + OFFSET;
     private static final String YEAR_OVER_ZERO =
             "^(?:000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})";
     private static final String DATE =
@@ -63,7 +68,7 @@ public final class Formats {
                                             + ")*@(?:"
                                             + LABEL
                                             + "\\.)*[A-Za-z]{2,24}$",
-                                    "^[^@]{1,64}@[^.]+(?:\\.[^.]+){1,3}$")),
+                                    "^[^@]{1,64}@[^.]{1,40}(?:\\.[^.]{1,40}){1,3}$")),
                     Map.entry("hostname", List.of("^" + LABEL + "(?:\\." + LABEL + "){0,3}$")),
                     Map.entry("ipv4", List.of("^" + IPV4 + "$")),
                     Map.entry("ipv6", List.of(ipv6())),
