@@ -162,8 +162,7 @@ class LangChain4jIT {
         ChatResponse response =
                 chat(READER)
                         .chat(
-                                question("Describe a lamp.")
-                                        .toBuilder()
+                                question("Describe a lamp.").toBuilder()
                                         .responseFormat(
                                                 ResponseFormat.builder()
                                                         .type(ResponseFormatType.JSON)

@@ -29,6 +29,7 @@ class WallsTest {
         "io.lampejo.json..",
         "io.lampejo.embedding..",
         "io.lampejo.generation..",
+        "io.lampejo.template..",
         "io.lampejo.batching..",
         "io.lampejo.caching..",
         "io.lampejo.routing.."
@@ -61,6 +62,7 @@ class WallsTest {
                                 "embedding",
                                 "generation",
                                 "generation.decoding",
+                                "template",
                                 "batching",
                                 "caching",
                                 "routing",
@@ -186,6 +188,7 @@ class WallsTest {
                                 "io.lampejo.caching..",
                                 "io.lampejo.routing..",
                                 GENERATOR_PARTS,
+                                "io.lampejo.template..",
                                 "io.lampejo.onnx..",
                                 "io.lampejo.models..",
                                 "io.lampejo.langchain4j..",
@@ -198,7 +201,13 @@ class WallsTest {
                 noClasses()
                         .that(resideInAPackage("io.lampejo.generation"))
                         .should()
-                        .dependOnClassesThat(resideInAPackage(GENERATOR_PARTS)));
+                        .dependOnClassesThat(
+                                resideInAnyPackage(GENERATOR_PARTS, "io.lampejo.template..")));
+        check(
+                noClasses()
+                        .that(resideInAPackage("io.lampejo.template.."))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("io.lampejo.generation..")));
         check(
                 noClasses()
                         .that(resideInAPackage("io.lampejo.embedding.."))
@@ -214,7 +223,7 @@ class WallsTest {
                         .that(resideInAPackage("io.lampejo.generation.decoding.."))
                         .should()
                         .dependOnClassesThat(
-                                resideInAPackage(GENERATOR_PARTS)
+                                resideInAnyPackage(GENERATOR_PARTS, "io.lampejo.template..")
                                         .and(
                                                 not(
                                                         resideInAPackage(
