@@ -2,15 +2,14 @@ package io.lampejo.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lampejo.http.wire.BadInputCase;
 import io.lampejo.functions.embedding.badinput.BadInputCases;
+import io.lampejo.http.wire.BadInputCase;
 import io.lampejo.http.wire.RawHttp;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,17 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputIT {
     private static final BadInputCases.Target TARGET =
             new BadInputCases.Target("all-MiniLM-L6-v2", 384, 512, 30522, 10 * 1024 * 1024);
-    private static PackagedServer server;
-
-    @BeforeAll
-    static void start() {
-        server = PackagedServer.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension static final RunningServer server = new RunningServer(Map.of());
 
     static List<BadInputCase> cases() {
         return BadInputCases.of(TARGET);

@@ -8,25 +8,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The function {@code embed} by plain HTTP and by CloudEvents, as Knative delivers them. */
 class EventsIT {
     private static final Map<String, Object> CALL =
             Map.of("model", "all-MiniLM-L6-v2", "input", List.of("one", "two"));
-    private static PackagedServer server;
-
-    @BeforeAll
-    static void start() {
-        server = PackagedServer.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension static final RunningServer server = new RunningServer(Map.of());
 
     @Test
     void answersAPlainPost() {

@@ -3,26 +3,14 @@ package io.lampejo.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The official {@code openai} packages for Python and Node against the packaged server. */
 class OpenAiClientsIT {
-    private static PackagedServer server;
-
-    @BeforeAll
-    static void start() {
-        server = PackagedServer.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension static final RunningServer server = new RunningServer(Decoders.ENVIRONMENT);
 
     @ParameterizedTest
     @ValueSource(strings = {"python", "node"})
@@ -31,6 +19,7 @@ class OpenAiClientsIT {
                 new ProcessBuilder("bash", System.getProperty("lampejo.clients"), language)
                         .redirectErrorStream(true);
         builder.environment().put("LAMPEJO_URL", server.uri("/v1").toString());
+        builder.environment().put("LAMPEJO_CHAT_MODEL", Decoders.CONCATENATING);
         Process process = builder.start();
         process.getOutputStream().close();
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -48,14 +49,39 @@ final class PackagedServer implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
+            endWithThisJvm(process);
             CompletableFuture<Integer> port = new CompletableFuture<>();
-            List<String> log = java.util.Collections.synchronizedList(new ArrayList<>());
+            List<String> log = Collections.synchronizedList(new ArrayList<>());
             Thread.ofVirtual().start(() -> follow(process, log, port));
-            return new PackagedServer(process, port.get(60, TimeUnit.SECONDS), log);
+            return new PackagedServer(process, port(process, port), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
             throw new IllegalStateException("the packaged server starts", e);
+        }
+    }
+
+    private static int port(Process process, CompletableFuture<Integer> port) throws Exception {
+        try {
+            return port.get(60, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    /** A test that is interrupted leaves no server behind. */
+    private static void endWithThisJvm(Process process) {
+        Thread end = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(end);
+        var _ = process.onExit().thenRun(() -> forget(end));
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // This JVM is ending itself.
         }
     }
 
@@ -78,6 +104,14 @@ final class PackagedServer implements AutoCloseable {
     /** Everything the server has printed so far. */
     List<String> log() {
         return List.copyOf(log);
+    }
+
+    /** What the process ended with; waits for its end. */
+    int exitValue() throws InterruptedException {
+        if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the server ends when it is asked to");
+        }
+        return process.exitValue();
     }
 
     /** Sends SIGTERM and does not wait. */

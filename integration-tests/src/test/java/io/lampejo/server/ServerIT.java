@@ -18,26 +18,15 @@ import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTTP surface of the packaged server, as the contract has it. */
 class ServerIT {
     private static final String MODEL = "all-MiniLM-L6-v2";
-    private static PackagedServer server;
-
-    @BeforeAll
-    static void start() {
-        server = PackagedServer.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension static final RunningServer server = new RunningServer(Map.of());
 
     @Test
     void embedsAText() {
