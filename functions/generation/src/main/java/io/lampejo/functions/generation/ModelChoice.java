@@ -26,7 +26,7 @@ final class ModelChoice {
                 .find(id)
                 .orElseThrow(() -> {
                     List<String> known = generators.all().stream().map(GeneratorInfo::id).toList();
-                    return new FailureException(new Failure.UnknownModel(Fields.shown(id), known));
+                    return new FailureException(new Failure.UnknownModel(Place.shown(id), known));
                 });
     }
 }
