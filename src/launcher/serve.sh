@@ -28,14 +28,21 @@ package() {
   echo "lampejo: packaged in $APP ($(du -k "$APP/app.aot" | cut -f 1) KiB of it the AOT cache)" >&2
 }
 
+# models list | pull OWNER/NAME [option]...: from where the caller stands, so that a relative --dir is meant from there.
 models() {
+  local class tuning
   case "${1:-}" in
-    list) shift ;;
-    '') misuse 'models: say what to do with them' 'models list' ;;
-    *) misuse "models: no such command: $1" 'models list' ;;
+    list) class=io.lampejo.models.ListModels tuning=-XX:TieredStopAtLevel=1 ;;
+    # The best compiler has SHA-256 in a few instructions.
+    pull) class=io.lampejo.models.hub.PullModel tuning=-Xmx128m ;;
+    '') misuse 'models: say what to do with them' 'models list, or models pull OWNER/NAME' ;;
+    *) misuse "models: no such command: $1" "models $(suggest "$1" list pull | grep . || echo list)" ;;
   esac
+  shift
+  if [ "$class" = io.lampejo.models.hub.PullModel ] && [ $# -eq 0 ]; then
+    misuse 'models pull: say which model' 'models pull OWNER/NAME'
+  fi
   jdk_use
   build_if_stale || exit 1
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -cp "$APP/lib/main/*" \
-    io.lampejo.models.ListModels "$@"
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:-UsePerfData "$tuning" -cp "$APP/lib/main/*" "$class" "$@"
 }

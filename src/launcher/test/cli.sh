@@ -17,7 +17,7 @@ test_help_names_every_command() {
 test_help_names_the_environment() {
   exits 0 "$SOURCES/lampejo" help
 
-  for variable in JAVA_HOME LAMPEJO_MODELS_DIR LAMPEJO_JAVA_OPTS 'QUARKUS_*'; do
+  for variable in JAVA_HOME LAMPEJO_MODELS_DIR LAMPEJO_JAVA_OPTS HF_TOKEN HF_ENDPOINT HF_HUB_OFFLINE 'QUARKUS_*'; do
     says "$SAID" "$variable"
   done
 }
@@ -69,6 +69,18 @@ test_models_wants_a_known_command() {
 
   exits 2 "$SOURCES/lampejo" models
   says "$SAID" './lampejo models list'
+}
+
+test_models_pull_wants_a_model() {
+  exits 2 "$SOURCES/lampejo" models pull
+
+  says "$SAID" 'models pull: say which model'
+  says "$SAID" './lampejo models pull OWNER/NAME'
+}
+
+test_a_mistyped_models_command_is_suggested() {
+  exits 2 "$SOURCES/lampejo" models pul
+  says "$SAID" 'Did you mean: ./lampejo models pull'
 }
 
 test_works_through_symlinks_from_any_directory() {

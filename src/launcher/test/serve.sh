@@ -42,6 +42,15 @@ test_models_are_listed_by_the_packaged_classes() {
   says "$SAID" 'java: io.lampejo.models.ListModels'
 }
 
+test_models_are_pulled_by_the_packaged_classes() {
+  fake_house && built_long_ago
+
+  exits 0 house/lampejo models pull acme/writer --quantization q4 --dir 'my models'
+
+  equal "$(echo "$SAID" | sed -n 's/^java: //p' | tail -n 6 | tr '\n' '|')" \
+    'io.lampejo.models.hub.PullModel|acme/writer|--quantization|q4|--dir|my models|'
+}
+
 test_bench_builds_and_passes_the_names() {
   fake_house && mkdir house/benchmarks
   # shellcheck disable=SC2016 # meant for the fake

@@ -2,9 +2,9 @@ package io.lampejo.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lampejo.functions.embedding.badinput.BadInputCase;
+import io.lampejo.http.wire.BadInputCase;
 import io.lampejo.functions.embedding.badinput.BadInputCases;
-import io.lampejo.functions.embedding.badinput.RawHttp;
+import io.lampejo.http.wire.RawHttp;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

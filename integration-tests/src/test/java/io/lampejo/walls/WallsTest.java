@@ -26,7 +26,10 @@ class WallsTest {
         "io.lampejo.content..",
         "io.lampejo.model..",
         "io.lampejo.call..",
+        "io.lampejo.json..",
         "io.lampejo.embedding..",
+        "io.lampejo.generation..",
+        "io.lampejo.template..",
         "io.lampejo.batching..",
         "io.lampejo.caching..",
         "io.lampejo.routing.."
@@ -35,6 +38,9 @@ class WallsTest {
     private static final String[] STAGES = {
         "io.lampejo.batching..", "io.lampejo.caching..", "io.lampejo.routing.."
     };
+
+    /** What a generator is made of, behind the port {@code io.lampejo.generation}. */
+    private static final String GENERATOR_PARTS = "io.lampejo.generation.*..";
 
     private static final String[] FUNCTIONS = {"io.lampejo.functions.."};
 
@@ -54,14 +60,19 @@ class WallsTest {
         for (String module :
                 Stream.of(
                                 "embedding",
+                                "generation",
+                                "generation.decoding",
+                                "template",
                                 "batching",
                                 "caching",
                                 "routing",
                                 "models",
                                 "onnx",
+                                "langchain4j",
                                 "quarkus",
                                 "http",
                                 "functions.embedding",
+                                "functions.generation",
                                 "server")
                         .map(name -> "io.lampejo." + name)
                         .toList()) {
@@ -106,12 +117,35 @@ class WallsTest {
     }
 
     @Test
-    void wall2LangChain4jAndAwsAreNowhereYet() {
+    void wall2LangChain4jStaysInItsModuleWhichSeesPortsOnly() {
         check(
                 noClasses()
+                        .that(not(resideInAPackage("io.lampejo.langchain4j..")))
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("dev.langchain4j..", "software.amazon.."));
+                        .resideInAnyPackage("dev.langchain4j.."));
+        check(
+                classes()
+                        .that(resideInAPackage("io.lampejo.langchain4j.."))
+                        .should()
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage(
+                                        "io.lampejo.langchain4j..",
+                                        "io.lampejo.failure..",
+                                        "io.lampejo.content..",
+                                        "io.lampejo.call..",
+                                        "io.lampejo.json..",
+                                        "io.lampejo.embedding",
+                                        "io.lampejo.generation",
+                                        "java..",
+                                        "io.smallrye.mutiny..",
+                                        "org.jspecify..",
+                                        "dev.langchain4j..")));
+    }
+
+    @Test
+    void wall2AwsIsNowhereYet() {
+        check(noClasses().should().dependOnClassesThat().resideInAPackage("software.amazon.."));
     }
 
     @Test
@@ -128,6 +162,7 @@ class WallsTest {
                                 resideInAnyPackage(
                                         "io.lampejo.onnx..",
                                         "io.lampejo.models..",
+                                        "io.lampejo.langchain4j..",
                                         "io.lampejo.quarkus.."))
                         .should()
                         .dependOnClassesThat()
@@ -152,9 +187,47 @@ class WallsTest {
                                 "io.lampejo.batching..",
                                 "io.lampejo.caching..",
                                 "io.lampejo.routing..",
+                                GENERATOR_PARTS,
+                                "io.lampejo.template..",
                                 "io.lampejo.onnx..",
                                 "io.lampejo.models..",
+                                "io.lampejo.langchain4j..",
                                 "io.lampejo.quarkus.."));
+    }
+
+    @Test
+    void wall4ThePortsKnowNothingOfWhatServesThem() {
+        check(
+                noClasses()
+                        .that(resideInAPackage("io.lampejo.generation"))
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage(GENERATOR_PARTS, "io.lampejo.template..")));
+        check(
+                noClasses()
+                        .that(resideInAPackage("io.lampejo.template.."))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("io.lampejo.generation..")));
+        check(
+                noClasses()
+                        .that(resideInAPackage("io.lampejo.embedding.."))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(STAGES)));
+    }
+
+    /** The decode loop knows tokens, rows and callers; what a token says is a continuation's. */
+    @Test
+    void wall4TheDecodeLoopKnowsNoTextAndNoSampling() {
+        check(
+                noClasses()
+                        .that(resideInAPackage("io.lampejo.generation.decoding.."))
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage(GENERATOR_PARTS, "io.lampejo.template..")
+                                        .and(
+                                                not(
+                                                        resideInAPackage(
+                                                                "io.lampejo.generation.decoding..")))));
     }
 
     @Test
@@ -163,11 +236,6 @@ class WallsTest {
                 slices().matching("io.lampejo.(batching|caching|routing)..")
                         .should()
                         .notDependOnEachOther());
-        check(
-                noClasses()
-                        .that(resideInAPackage("io.lampejo.embedding.."))
-                        .should()
-                        .dependOnClassesThat(resideInAnyPackage(STAGES)));
     }
 
     @Test

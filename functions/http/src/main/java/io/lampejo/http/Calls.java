@@ -5,6 +5,7 @@ import io.lampejo.call.Deadline;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** The circumstances of a request, as HTTP knows them. */
 @Singleton
@@ -16,18 +17,25 @@ public final class Calls {
     }
 
     public Call of(HttpServerRequest request) {
+        return of(request, limits.requestTimeout());
+    }
+
+    /**
+     * @param budget how long the caller waits, for work that may take longer than most
+     */
+    public Call of(HttpServerRequest request, Duration budget) {
         return new Call(
                 Call.ANONYMOUS,
-                deadline(),
+                Deadline.after(budget, System.nanoTime()),
                 CacheDirectives.parse(request.getHeader(HttpHeaders.CACHE_CONTROL)));
     }
 
     /** A call that came without headers. */
     public Call plain() {
-        return Call.anonymous(deadline());
+        return plain(limits.requestTimeout());
     }
 
-    private Deadline deadline() {
-        return Deadline.after(limits.requestTimeout(), System.nanoTime());
+    public Call plain(Duration budget) {
+        return Call.anonymous(Deadline.after(budget, System.nanoTime()));
     }
 }

@@ -13,21 +13,6 @@ final class ErrorAnswers {
 
     private ErrorAnswers() {}
 
-    /** {@code {"error":{"message","type","param","code"}}}, always with all four keys. */
-    static byte[] body(HttpError error) {
-        return new JsonBytes(192 + error.message().length())
-                .raw("{\"error\":{\"message\":")
-                .string(error.message())
-                .raw(",\"type\":")
-                .string(error.type().json)
-                .raw(",\"param\":")
-                .string(error.param())
-                .raw(",\"code\":")
-                .string(error.code())
-                .raw("}}")
-                .toByteArray();
-    }
-
     static Map<String, String> headers(HttpError error) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("content-type", "application/json");
@@ -65,7 +50,7 @@ final class ErrorAnswers {
         if (context.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
-            response.end(Buffer.buffer(body(error)));
+            response.end(Buffer.buffer(error.toJson()));
         }
     }
 }

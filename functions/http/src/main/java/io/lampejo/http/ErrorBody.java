@@ -3,9 +3,7 @@ package io.lampejo.http;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The body of every answer that is not a success. Only documents: {@link ErrorAnswers} writes it.
- */
+/** The body of every answer that is not a success. Only documents: {@link HttpError} writes it. */
 @Schema(name = "Error")
 public record ErrorBody(@Schema(required = true) Detail error) {
 

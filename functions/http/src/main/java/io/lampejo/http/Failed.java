@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a caller is told of an exception. What nobody foresaw, and what is our own fault, is logged
  * here once, with the request's id; the caller learns nothing of classes, files and stacks.
  */
-final class Failed {
+public final class Failed {
     private static final Logger LOG = Logger.getLogger(Failed.class);
 
     /** Carriers of functions wrap what a function throws; none wraps deeper than this. */
@@ -35,7 +35,7 @@ final class Failed {
         return Optional.empty();
     }
 
-    static HttpError toldAndLogged(Throwable failure, @Nullable String requestId) {
+    public static HttpError toldAndLogged(Throwable failure, @Nullable String requestId) {
         HttpError error = expected(failure).orElse(HttpError.ofStatus(500));
         if (error.status() == 500) {
             log(failure, requestId);

@@ -142,6 +142,21 @@ public record HttpError(
         };
     }
 
+    /** {@code {"error":{"message","type","param","code"}}}, always with all four keys. */
+    public byte[] toJson() {
+        return new JsonBytes(192 + message.length())
+                .raw("{\"error\":{\"message\":")
+                .string(message)
+                .raw(",\"type\":")
+                .string(type.json)
+                .raw(",\"param\":")
+                .string(param)
+                .raw(",\"code\":")
+                .string(code)
+                .raw("}}")
+                .toByteArray();
+    }
+
     /** The same error in other words. */
     HttpError saying(String words) {
         return new HttpError(status, words, type, param, code, retry);

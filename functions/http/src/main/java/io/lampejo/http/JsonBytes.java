@@ -31,6 +31,12 @@ public final class JsonBytes {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** Forgets what was written behind the first {@code size} bytes. */
+    public JsonBytes truncate(int size) {
+        this.size = Math.min(size, this.size);
+        return this;
+    }
+
     /** Forgets what was written and keeps the array. */
     public JsonBytes clear() {
         size = 0;

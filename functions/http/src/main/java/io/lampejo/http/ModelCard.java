@@ -5,6 +5,7 @@ import io.lampejo.model.ModelInfo;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model as it goes on the wire.
@@ -16,17 +17,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ModelCard(String id, String object, long created, String owned_by, Extension lampejo) {
 
     /**
-     * @param window most tokens in one input
+     * @param task {@code embedding} or {@code generation}
+     * @param dims width of an embedding model's vectors
+     * @param space where an embedding model's vectors live
+     * @param window most tokens in one input, or in a prompt and its answer
+     * @param chat whether a generation model has a chat template
      * @param bytes memory that the model holds now; 0 where it is not loaded
      */
     @Schema(name = "ModelExtension")
     record Extension(
-            List<String> modalities,
-            int dims,
-            String space,
-            int window,
-            boolean loaded,
-            long bytes) {}
+            @Schema(required = true) String task,
+            @Schema(required = true) List<String> modalities,
+            @Nullable Integer dims,
+            @Nullable String space,
+            @Schema(required = true) int window,
+            @Nullable Boolean chat,
+            @Schema(required = true) boolean loaded,
+            @Schema(required = true) long bytes) {}
 
     @Schema(name = "ModelList")
     record Listing(String object, List<ModelCard> data) {}
@@ -38,7 +45,7 @@ record ModelCard(String id, String object, long created, String owned_by, Extens
                 .integer(model.created().getEpochSecond())
                 .raw(",\"owned_by\":")
                 .string(model.owner())
-                .raw(",\"lampejo\":{\"modalities\":[");
+                .raw(",\"lampejo\":{\"task\":\"embedding\",\"modalities\":[");
         String comma = "";
         for (Modality modality : model.modalities().stream().sorted().toList()) {
             json.raw(comma).string(modality.name().toLowerCase(Locale.ROOT));

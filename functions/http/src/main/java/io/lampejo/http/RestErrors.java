@@ -41,8 +41,7 @@ final class RestErrors {
 
     private static RestResponse.ResponseBuilder<byte[]> answer(HttpError error) {
         var answer =
-                RestResponse.ResponseBuilder.<byte[]>create(error.status())
-                        .entity(ErrorAnswers.body(error));
+                RestResponse.ResponseBuilder.<byte[]>create(error.status()).entity(error.toJson());
         ErrorAnswers.headers(error).forEach(answer::header);
         return answer;
     }

@@ -37,7 +37,7 @@ class HttpErrorTest {
         HttpError error = HttpError.of(failure);
 
         assertThat(error.status()).isBetween(400, 599);
-        assertThat(new String(ErrorAnswers.body(error), StandardCharsets.UTF_8))
+        assertThat(new String(error.toJson(), StandardCharsets.UTF_8))
                 .matches(
                         "\\{\"error\":\\{\"message\":\"[^\"].*\",\"type\":\"[a-z_]+\",\"param\":(null|\"[a-z]+\"),\"code\":(null|\"[a-z_]+\")}}");
     }

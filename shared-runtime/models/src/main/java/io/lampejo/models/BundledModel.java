@@ -1,108 +1,124 @@
 package io.lampejo.models;
 
 import io.lampejo.content.Modality;
+import io.lampejo.generation.GeneratorInfo;
 import io.lampejo.model.ModelInfo;
 import io.lampejo.model.Space;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * A model on the class path, as its manifest describes it: a {@link Manifest} that says everything,
- * since nothing else is read before the model is opened, and also names the files, with their sizes
- * and SHA-256 digests, and the {@link Fingerprint}. A test holds it against the files.
- *
- * @param graph name of the file that is the graph
+ * A model on the class path, as its manifest describes it: a {@link Manifest} that says all that
+ * callers may ask before the model is opened, names its files, with their sizes and SHA-256
+ * digests, and its {@link Fingerprint}. A test holds each against the files.
  */
-record BundledModel(
-        ModelInfo info,
-        Fingerprint.Settings settings,
-        Optional<Boolean> batchInvariant,
-        String graph,
-        List<BundledFile> files) {
+sealed interface BundledModel {
 
-    BundledModel {
-        files = List.copyOf(files);
+    String id();
+
+    String fingerprint();
+
+    BundledFiles files();
+
+    /**
+     * Its manifest says everything there is to know: no file of it is read but graph and tokens.
+     */
+    record Embedding(
+            ModelInfo info,
+            Fingerprint.Settings settings,
+            Optional<Boolean> batchInvariant,
+            BundledFiles files)
+            implements BundledModel {
+
+        @Override
+        public String id() {
+            return info.id();
+        }
+
+        @Override
+        public String fingerprint() {
+            return info.fingerprint();
+        }
+
+        EmbeddingDetails details() {
+            return new EmbeddingDetails(
+                    files.graph(), Optional.of(settings.pooling()), files.bytes());
+        }
     }
 
-    ModelDetails details() {
-        long bytes = files.stream().mapToLong(BundledFile::bytes).sum();
-        return new ModelDetails(graph, Optional.of(settings.pooling()), bytes);
+    /** Its files are a whole hub export, which is read when it lies on the disk. */
+    record Generation(GeneratorInfo info, BundledFiles files) implements BundledModel {
+
+        @Override
+        public String id() {
+            return info.id();
+        }
+
+        @Override
+        public String fingerprint() {
+            return info.fingerprint();
+        }
+
+        GenerationDetails details() {
+            return new GenerationDetails(files.graph(), files.bytes());
+        }
     }
 
     /** Empty where the manifest leaves something out; that is noted as a problem. */
     static Optional<BundledModel> of(JsonFields json, Problems problems) {
         Manifest manifest = new Manifest(json, problems);
-        String id = present(manifest.id(), "id", problems).orElse("");
-        int dims = present(manifest.dims(), "space", problems);
-        int window = present(manifest.window(), "window", problems);
-        int vocabulary = present(manifest.vocabulary(), "vocabulary", problems);
-        Optional<Pooling> pooling = present(manifest.pooling(), "pooling", problems);
-        Optional<Boolean> normalize = present(manifest.normalize(), "normalize", problems);
-        Optional<String> graph = present(manifest.file(), "file", problems);
-        Optional<String> fingerprint = present(manifest.fingerprint(), "fingerprint", problems);
-        List<BundledFile> files = files(manifest, problems);
-        for (String name :
-                List.of(graph.orElse(ModelDirectory.TOKENIZER), ModelDirectory.TOKENIZER)) {
-            if (files.stream().noneMatch(file -> file.name().equals(name))) {
-                problems.add("lampejo.json lists no file " + name);
-            }
-        }
-        if (!problems.none()) {
-            return Optional.empty();
-        }
-        ModelInfo info =
-                new ModelInfo(
-                        id,
-                        fingerprint.orElseThrow(),
-                        new Space(manifest.spaceId().orElse(id), dims),
-                        window,
-                        vocabulary,
-                        Set.of(Modality.TEXT),
-                        manifest.matryoshka(),
-                        manifest.created().orElse(Instant.EPOCH),
-                        manifest.owner().orElse("local"));
-        Fingerprint.Settings settings =
-                new Fingerprint.Settings(
-                        pooling.orElseThrow(),
-                        normalize.orElseThrow(),
-                        window,
-                        manifest.prefixes().orElse(Prefixes.NONE));
-        return Optional.of(
-                new BundledModel(
-                        info, settings, manifest.batchInvariant(), graph.orElseThrow(), files));
-    }
-
-    private static List<BundledFile> files(Manifest manifest, Problems problems) {
-        List<BundledFile> files = new ArrayList<>();
-        JsonFields list = manifest.files().orElse(JsonFields.none());
-        for (String name : list.names()) {
-            Optional<BundledFile> file =
-                    list.object(name).flatMap(json -> BundledFile.of(name, json));
-            file.ifPresentOrElse(
-                    files::add,
-                    () ->
-                            problems.add(
-                                    "lampejo.json does not say the resource, bytes and sha256 of "
-                                            + name));
-        }
-        return files;
-    }
-
-    private static <T> Optional<T> present(Optional<T> value, String field, Problems problems) {
-        if (value.isEmpty()) {
-            problems.add("lampejo.json states no " + field);
-        }
-        return value;
-    }
-
-    private static int present(OptionalInt value, String field, Problems problems) {
-        if (value.isEmpty()) {
-            problems.add("lampejo.json states no " + field);
-        }
-        return value.orElse(1);
+        Present present = new Present(problems);
+        String id = present.text(manifest.id(), "id");
+        String fingerprint = present.text(manifest.fingerprint(), "fingerprint");
+        int window = present.number(manifest.window(), "window");
+        int vocabulary = present.number(manifest.vocabulary(), "vocabulary");
+        Instant created = manifest.created().orElse(Instant.EPOCH);
+        String owner = manifest.owner().orElse("local");
+        BundledModel model =
+                switch (manifest.kind().orElse(ModelKind.EMBEDDING)) {
+                    case EMBEDDING -> {
+                        int dims = present.number(manifest.dims(), "space");
+                        Optional<Pooling> pooling = manifest.pooling();
+                        present.check(pooling, "pooling");
+                        Optional<Boolean> normalize = manifest.normalize();
+                        present.check(normalize, "normalize");
+                        yield new Embedding(
+                                new ModelInfo(
+                                        id,
+                                        fingerprint,
+                                        new Space(manifest.spaceId().orElse(id), dims),
+                                        window,
+                                        vocabulary,
+                                        Set.of(Modality.TEXT),
+                                        manifest.matryoshka(),
+                                        created,
+                                        owner),
+                                new Fingerprint.Settings(
+                                        pooling.orElse(Pooling.MEAN),
+                                        normalize.orElse(true),
+                                        window,
+                                        manifest.prefixes().orElse(Prefixes.NONE)),
+                                manifest.batchInvariant(),
+                                BundledFiles.of(manifest, problems));
+                    }
+                    case GENERATION -> {
+                        Optional<Boolean> chat = manifest.chat();
+                        present.check(chat, "chat");
+                        yield new Generation(
+                                new GeneratorInfo(
+                                        id,
+                                        fingerprint,
+                                        window,
+                                        vocabulary,
+                                        chat.orElse(false)
+                                                ? GeneratorInfo.Chat.TEMPLATE
+                                                : GeneratorInfo.Chat.NONE,
+                                        created,
+                                        owner),
+                                BundledFiles.of(manifest, problems));
+                    }
+                };
+        return Optional.of(model).filter(_ -> problems.none());
     }
 }

@@ -75,13 +75,21 @@ public final class ClasspathSource implements ModelSource {
 
     private ModelEntry offer(BundledModel model) {
         List<String> missing = unpacked(model).isPresent() ? List.of() : missing(model);
-        return missing.isEmpty()
-                ? new ModelOffer(model.info(), model.details(), WHERE, () -> open(model))
-                : problem(model.info().id(), String.join("; ", missing));
+        if (!missing.isEmpty()) {
+            return problem(model.id(), String.join("; ", missing));
+        }
+        return switch (model) {
+            case BundledModel.Embedding embedding ->
+                    new ModelOffer.Embedding(
+                            embedding.info(), embedding.details(), WHERE, () -> open(embedding));
+            case BundledModel.Generation generation ->
+                    new ModelOffer.Generation(
+                            generation.info(), generation.details(), WHERE, () -> open(generation));
+        };
     }
 
     private List<String> missing(BundledModel model) {
-        return model.files().stream()
+        return model.files().all().stream()
                 .filter(file -> resources.getResource(file.resource()) == null)
                 .map(file -> file.resource() + " is not on the class path")
                 .toList();
@@ -91,11 +99,11 @@ public final class ClasspathSource implements ModelSource {
         return new ModelProblem(id, WHERE, reason);
     }
 
-    private EmbeddingModel open(BundledModel model) {
-        Path directory = unpacked(model).orElseGet(() -> unpack(model));
+    private EmbeddingModel open(BundledModel.Embedding model) {
+        Path directory = onDisk(model);
         return new EmbeddingModel(
                 model.info(),
-                directory.resolve(model.graph()),
+                directory.resolve(model.files().graph()),
                 directory.resolve(ModelDirectory.TOKENIZER),
                 model.settings().pooling(),
                 model.settings().normalize(),
@@ -103,10 +111,30 @@ public final class ClasspathSource implements ModelSource {
                 model.batchInvariant());
     }
 
+    private GenerationModel open(BundledModel.Generation model) {
+        Path directory = onDisk(model);
+        return switch (ModelDirectory.read(directory, model.id())) {
+            case Reading.Generation(GenerationModel read, GenerationDetails _)
+                    when read.info().fingerprint().equals(model.fingerprint()) ->
+                    read.as(model.info());
+            case Reading.Generation _, Reading.Embedding _ ->
+                    throw unusable(model, "its files are not those that its manifest describes");
+            case Reading.Incomplete(String _, String reason) -> throw unusable(model, reason);
+        };
+    }
+
+    private static FailureException unusable(BundledModel model, String reason) {
+        return new FailureException(new Failure.ModelUnusable(model.id(), reason));
+    }
+
+    private Path onDisk(BundledModel model) {
+        return unpacked(model).orElseGet(() -> unpack(model));
+    }
+
     private List<Path> places(BundledModel model) {
         return cacheDirectories.stream()
-                .map(dir -> dir.resolve(model.info().id()))
-                .map(dir -> dir.resolve(model.info().fingerprint()))
+                .map(dir -> dir.resolve(model.id()))
+                .map(dir -> dir.resolve(model.fingerprint()))
                 .toList();
     }
 
@@ -114,7 +142,8 @@ public final class ClasspathSource implements ModelSource {
     private Optional<Path> unpacked(BundledModel model) {
         return places(model).stream()
                 .filter(place ->
-                        model.files().stream().allMatch(file -> DiskCopy.complete(file, place)))
+                        model.files().all().stream()
+                                .allMatch(file -> DiskCopy.complete(file, place)))
                 .findFirst();
     }
 
@@ -131,14 +160,14 @@ public final class ClasspathSource implements ModelSource {
         }
         throw new FailureException(
                 new Failure.ModelUnusable(
-                        model.info().id(),
+                        model.id(),
                         "its files could not be written to any cache directory; the log says why"),
                 failures);
     }
 
     private void copy(BundledModel model, Path place) throws IOException {
         DiskCopy copy = new DiskCopy(resources);
-        for (BundledFile file : model.files()) {
+        for (BundledFile file : model.files().all()) {
             if (!DiskCopy.complete(file, place)) {
                 copy.copy(file, place);
             }

@@ -2,6 +2,7 @@ package io.lampejo.models;
 
 import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
+import io.lampejo.generation.GeneratorInfo;
 import io.lampejo.model.ModelInfo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,11 @@ public final class DirectorySource implements ModelSource {
 
     public DirectorySource(Path root) {
         this.root = root.toAbsolutePath().normalize();
+    }
+
+    /** The one model in a directory, under an id that is not its directory's name. */
+    public static ModelSource model(Path directory, String id) {
+        return () -> List.of(entry(new ModelPlaces.Place(id, directory)));
     }
 
     @Override
@@ -43,8 +49,12 @@ public final class DirectorySource implements ModelSource {
     private static ModelEntry entry(ModelPlaces.Place place) {
         String where = place.directory().toString();
         return switch (ModelDirectory.read(place.directory(), place.name())) {
-            case Reading.Complete(EmbeddingModel model, ModelDetails details) ->
-                    new ModelOffer(model.info(), details, where, () -> again(place, model.info()));
+            case Reading.Embedding(EmbeddingModel model, EmbeddingDetails details) ->
+                    new ModelOffer.Embedding(
+                            model.info(), details, where, () -> again(place, model.info()));
+            case Reading.Generation(GenerationModel model, GenerationDetails details) ->
+                    new ModelOffer.Generation(
+                            model.info(), details, where, () -> again(place, model.info()));
             case Reading.Incomplete(String id, String reason) ->
                     new ModelProblem(id, where, reason);
         };
@@ -55,25 +65,29 @@ public final class DirectorySource implements ModelSource {
      */
     private static EmbeddingModel again(ModelPlaces.Place place, ModelInfo seen) {
         return switch (ModelDirectory.read(place.directory(), place.name())) {
-            case Reading.Complete(EmbeddingModel model, ModelDetails _)
+            case Reading.Embedding(EmbeddingModel model, EmbeddingDetails _)
                     when model.info().fingerprint().equals(seen.fingerprint()) ->
-                    new EmbeddingModel(
-                            seen,
-                            model.graph(),
-                            model.tokenizer(),
-                            model.pooling(),
-                            model.normalize(),
-                            model.prefixes(),
-                            model.batchInvariant());
-            case Reading.Complete _ ->
-                    throw unusable(
-                            seen,
-                            "its files changed since the server started, which needs a restart");
-            case Reading.Incomplete(String _, String reason) -> throw unusable(seen, reason);
+                    model.as(seen);
+            case Reading.Embedding _, Reading.Generation _ -> throw changed(seen.id());
+            case Reading.Incomplete(String _, String reason) -> throw unusable(seen.id(), reason);
         };
     }
 
-    private static FailureException unusable(ModelInfo model, String reason) {
-        return new FailureException(new Failure.ModelUnusable(model.id(), reason));
+    private static GenerationModel again(ModelPlaces.Place place, GeneratorInfo seen) {
+        return switch (ModelDirectory.read(place.directory(), place.name())) {
+            case Reading.Generation(GenerationModel model, GenerationDetails _)
+                    when model.info().fingerprint().equals(seen.fingerprint()) ->
+                    model.as(seen);
+            case Reading.Embedding _, Reading.Generation _ -> throw changed(seen.id());
+            case Reading.Incomplete(String _, String reason) -> throw unusable(seen.id(), reason);
+        };
+    }
+
+    private static FailureException changed(String id) {
+        return unusable(id, "its files changed since the server started, which needs a restart");
+    }
+
+    private static FailureException unusable(String id, String reason) {
+        return new FailureException(new Failure.ModelUnusable(id, reason));
     }
 }

@@ -21,4 +21,11 @@ public record EmbeddingModel(
         Pooling pooling,
         boolean normalize,
         Prefixes prefixes,
-        Optional<Boolean> batchInvariant) {}
+        Optional<Boolean> batchInvariant) {
+
+    /** The same model under what was known of it before. */
+    EmbeddingModel as(ModelInfo seen) {
+        return new EmbeddingModel(
+                seen, graph, tokenizer, pooling, normalize, prefixes, batchInvariant);
+    }
+}

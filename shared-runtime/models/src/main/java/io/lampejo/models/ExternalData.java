@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * <p>Follows only the messages of {@code onnx.proto3} that can contain a tensor, and skips what the
  * tensors hold: a graph of 500 MB takes about as long as one of 5.
  */
-final class ExternalData {
+public final class ExternalData {
 
     private static final int MAX_DEPTH = 64;
 
@@ -69,7 +69,7 @@ final class ExternalData {
      *
      * @throws IOException where the file is cut off or no ONNX graph, or cannot be read
      */
-    static Map<String, Long> of(Path graph) throws IOException {
+    public static Map<String, Long> of(Path graph) throws IOException {
         try (FileChannel channel = FileChannel.open(graph, StandardOpenOption.READ)) {
             ExternalData scan = new ExternalData(new ProtobufReader(channel));
             if (!scan.message(Message.MODEL, scan.in.size(), 0)) {

@@ -1,5 +1,6 @@
 package io.lampejo.models;
 
+import io.lampejo.generation.sampling.Sampling;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,12 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * A digest of everything that a model's vectors depend on, equal on every machine: SHA-256 over the
- * settings (pooling, normalisation, window, prefixes), and over the relative name, size and content
- * of the graph, its external data and the tokenizer.
+ * A digest of everything that a model's answers depend on, equal on every machine: SHA-256 over its
+ * settings (such as pooling or the chat template), and over the relative name, size and content of
+ * the graph, its external data and the tokenizer.
  *
  * <p>Files up to 1 MiB count whole. Of a larger one, sixteen blocks of 64 KiB count, evenly spaced
  * from its first byte to its last, so that the cost does not grow with the model. That tells apart
@@ -29,8 +34,16 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** What counts besides the files. */
+    /** What counts besides the files of an embedding model. */
     record Settings(Pooling pooling, boolean normalize, int window, Prefixes prefixes) {}
+
+    /** What counts besides the files of a generation model. */
+    record Generation(
+            int window,
+            Set<Integer> endOfText,
+            Map<String, String> specialTokens,
+            ChatTemplates chatTemplates,
+            Sampling defaults) {}
 
     /**
      * @param files by their names relative to the model, with {@code /} between parts
@@ -43,11 +56,57 @@ final class Fingerprint {
         number(digest, settings.window());
         text(digest, settings.prefixes().query());
         text(digest, settings.prefixes().document());
+        return of(digest, files);
+    }
+
+    /**
+     * @param files as those of an embedding model
+     */
+    static String of(Generation settings, SortedMap<String, Path> files) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        text(digest, "lampejo generation model 1");
+        number(digest, settings.window());
+        number(digest, settings.endOfText().size());
+        new TreeSet<>(settings.endOfText()).forEach(id -> number(digest, id));
+        texts(digest, settings.specialTokens());
+        texts(digest, settings.chatTemplates().named());
+        Sampling defaults = settings.defaults();
+        number(digest, Float.floatToIntBits(defaults.temperature()));
+        number(digest, Float.floatToIntBits(defaults.topP()));
+        number(digest, defaults.topK());
+        number(digest, Float.floatToIntBits(defaults.minP()));
+        number(digest, Float.floatToIntBits(defaults.repetitionPenalty()));
+        return of(digest, files);
+    }
+
+    /**
+     * Of a model that is known from its hub alone: another one than that of the files themselves.
+     *
+     * @param contents digests by path
+     */
+    static String ofCommit(String commit, SortedMap<String, String> contents) {
+        MessageDigest digest = Sha256.digest();
+        text(digest, "lampejo hub model 1");
+        text(digest, commit);
+        texts(digest, contents);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String of(MessageDigest digest, SortedMap<String, Path> files)
+            throws IOException {
         for (var file : files.entrySet()) {
             text(digest, file.getKey());
             content(digest, file.getValue());
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void texts(MessageDigest digest, Map<String, String> texts) {
+        number(digest, texts.size());
+        for (Map.Entry<String, String> entry : new TreeMap<>(texts).entrySet()) {
+            text(digest, entry.getKey());
+            text(digest, entry.getValue());
+        }
     }
 
     private static void content(MessageDigest digest, Path file) throws IOException {

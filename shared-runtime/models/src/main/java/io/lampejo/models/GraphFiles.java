@@ -43,9 +43,13 @@ final class GraphFiles {
         } catch (FileSystemException e) {
             problems.add(ModelFiles.unreadable(name, e)); // its message is a path of this machine
         } catch (IOException e) {
-            problems.add("%s is cut off or no ONNX graph (%s)".formatted(name, e.getMessage()));
+            problems.add(noGraph(name, e));
         }
         return found;
+    }
+
+    static String noGraph(String name, IOException e) {
+        return "%s is cut off or no ONNX graph (%s)".formatted(name, e.getMessage());
     }
 
     /**

@@ -24,13 +24,15 @@ record GraphHead(String output, OptionalInt width) {
 
     /** Empty where the graph leaves the pooling to others, or cannot be read. */
     static Optional<GraphHead> of(Path graph) {
-        Map<String, GraphOutput> outputs;
+        Map<String, GraphSignature.Value> outputs;
         try {
             outputs =
-                    GraphOutput.of(graph).stream()
+                    GraphSignature.of(graph).outputs().stream()
                             .collect(
                                     Collectors.toMap(
-                                            GraphOutput::name, Function.identity(), (a, _) -> a));
+                                            GraphSignature.Value::name,
+                                            Function.identity(),
+                                            (a, _) -> a));
         } catch (IOException _) {
             return Optional.empty(); // GraphFiles says why
         }

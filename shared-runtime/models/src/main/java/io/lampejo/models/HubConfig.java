@@ -2,7 +2,6 @@ package io.lampejo.models;
 
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a model's {@code config.json} states.
@@ -71,28 +70,25 @@ record HubConfig(
 
     static HubConfig of(JsonFields json) {
         String type = json.text("model_type").orElse("");
-        OptionalInt positions = first(json, "max_position_embeddings", "n_positions");
+        OptionalInt positions = json.firstInt("max_position_embeddings", "n_positions");
         if (positions.isPresent() && POSITIONS_AFTER_PADDING.contains(type)) {
             int padding = (int) json.count("pad_token_id").orElse(ROBERTA_PADDING_ID);
             positions = OptionalInt.of(Math.max(1, positions.getAsInt() - padding - 1));
         }
         return new HubConfig(
                 type,
-                first(json, "hidden_size", "dim", "d_model", "n_embd"),
+                json.firstInt("hidden_size", "dim", "d_model", "n_embd"),
                 positions,
                 json.positiveInt("vocab_size"));
     }
 
     /** How sentence vectors are made where no file says: last token for decoders, else the mean. */
     Pooling usualPooling() {
-        return DECODERS.contains(modelType) ? Pooling.LAST_TOKEN : Pooling.MEAN;
+        return decodes(modelType) ? Pooling.LAST_TOKEN : Pooling.MEAN;
     }
 
-    private static OptionalInt first(JsonFields json, String... names) {
-        return Stream.of(names)
-                .map(json::positiveInt)
-                .filter(OptionalInt::isPresent)
-                .findFirst()
-                .orElse(OptionalInt.empty());
+    /** Whether a type of model is a causal decoder. */
+    static boolean decodes(String modelType) {
+        return DECODERS.contains(modelType);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +51,11 @@ final class Json {
         } catch (IOException e) {
             throw new IllegalStateException("a string can be read", e);
         }
+    }
+
+    /** Tokens of a file that is too large to be a tree. Closing the parser closes the stream. */
+    static JsonParser stream(InputStream content) throws IOException {
+        return FACTORY.createParser(content);
     }
 
     private static JsonValue value(JsonParser parser, JsonToken first) throws IOException {

@@ -1,11 +1,16 @@
 package io.lampejo.models;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The fields of one JSON object. A field that is absent or {@code null} is empty; one of a wrong
@@ -58,8 +63,7 @@ final class JsonFields {
     }
 
     Optional<JsonFields> object(String name) {
-        return value(name, JsonValue.Fields.class, "an object")
-                .map(object -> new JsonFields(file, object, problems));
+        return value(name, JsonValue.Fields.class, "an object").map(this::nested);
     }
 
     /**
@@ -80,6 +84,119 @@ final class JsonFields {
             return OptionalInt.empty();
         }
         return number <= Integer.MAX_VALUE ? OptionalInt.of((int) number) : OptionalInt.empty();
+    }
+
+    /** The first of the fields that is there. */
+    OptionalInt firstInt(String... names) {
+        return Stream.of(names)
+                .map(this::positiveInt)
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Any number. */
+    OptionalDouble number(String name) {
+        Optional<JsonValue> present = present(name);
+        if (present.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return switch (present.get()) {
+            case JsonValue.Whole(long whole) -> OptionalDouble.of((double) whole);
+            case JsonValue.Real(double real) when Double.isFinite(real) -> OptionalDouble.of(real);
+            default -> {
+                complain(name, "a number");
+                yield OptionalDouble.empty();
+            }
+        };
+    }
+
+    /** A token id or a list of them; empty where the field is absent. Negative ones mean none. */
+    Set<Integer> ids(String name) {
+        Optional<JsonValue> present = present(name);
+        if (present.isEmpty()) {
+            return Set.of();
+        }
+        List<JsonValue> items =
+                present.get() instanceof JsonValue.Items(List<JsonValue> several)
+                        ? several
+                        : List.of(present.get());
+        Set<Integer> ids = new TreeSet<>();
+        for (JsonValue item : items) {
+            if (item instanceof JsonValue.Whole(long id) && id <= Integer.MAX_VALUE) {
+                if (id >= 0) {
+                    ids.add((int) id);
+                }
+            } else {
+                complain(name, "a token id or a list of token ids");
+                return Set.of();
+            }
+        }
+        return ids;
+    }
+
+    /** Strings; empty where the field is absent. */
+    List<String> texts(String name) {
+        return value(name, JsonValue.Items.class, "a list of strings")
+                .map(JsonValue.Items::items)
+                .orElse(List.of())
+                .stream()
+                .filter(JsonValue.Text.class::isInstance)
+                .map(item -> ((JsonValue.Text) item).text())
+                .toList();
+    }
+
+    /** A string, or the {@code content} of an object: the two ways to write a special token. */
+    Optional<String> textOrContent(String name) {
+        return present(name)
+                .flatMap(value ->
+                        switch (value) {
+                            case JsonValue.Text(String text) -> Optional.of(text);
+                            case JsonValue.Fields object -> nested(object).text("content");
+                            case JsonValue.Items _,
+                                    JsonValue.Flag _,
+                                    JsonValue.Whole _,
+                                    JsonValue.Real _,
+                                    JsonValue.Null _ ->
+                                    Optional.empty();
+                        });
+    }
+
+    /**
+     * Texts by name, which are written as {@code [{"name": …, field: …}, …]}; or one string, which
+     * has the name {@code only}. Empty where the field is absent.
+     */
+    Map<String, String> namedTexts(String name, String only, String field) {
+        Optional<JsonValue> present = present(name);
+        if (present.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        switch (present.get()) {
+            case JsonValue.Text(String text) -> texts.put(only, text);
+            case JsonValue.Items(List<JsonValue> items) -> {
+                for (JsonValue item : items) {
+                    JsonFields entry =
+                            item instanceof JsonValue.Fields object ? nested(object) : none();
+                    Optional<String> key = entry.text("name");
+                    Optional<String> text = entry.text(field);
+                    if (key.isPresent() && text.isPresent()) {
+                        texts.put(key.get(), text.get());
+                    }
+                }
+            }
+            case JsonValue.Fields _,
+                    JsonValue.Flag _,
+                    JsonValue.Whole _,
+                    JsonValue.Real _,
+                    JsonValue.Null _ ->
+                    complain(name, "a string or a list of named " + field + "s");
+        }
+        return texts;
+    }
+
+    private JsonFields nested(JsonValue.Fields object) {
+        return new JsonFields(file, object, problems);
     }
 
     /** A whole number of at least 0. */

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Prints the models that a server would serve, and those that it would not and why. The directory
- * to look in is {@code LAMPEJO_MODELS_DIR}, as the server's is. Loads no model and unpacks none.
+ * to look in is {@code LAMPEJO_MODELS_DIR}, as the server's is, and the one that models are pulled
+ * into. Loads no model and unpacks none.
  */
 public final class ListModels {
 
@@ -44,14 +45,22 @@ public final class ListModels {
                     DIRECTORY, directory.get(), exists ? "is no directory" : "does not exist");
             return 1;
         }
-        ModelCatalogue catalogue = catalogue(directory);
+        ModelCatalogue catalogue = catalogue(directory, pulled(environment));
         ModelTable.of(catalogue).forEach(out::println);
         return 0;
     }
 
-    private static ModelCatalogue catalogue(Optional<Path> directory) {
+    /** Where the hub's models go that were pulled without a directory of the user's. */
+    private static Optional<Path> pulled(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("HOME"))
+                .filter(home -> !home.isBlank())
+                .map(home -> Path.of(home, ".cache", "lampejo", "hub"));
+    }
+
+    private static ModelCatalogue catalogue(Optional<Path> directory, Optional<Path> pulled) {
         List<ModelSource> sources = new ArrayList<>();
         directory.map(DirectorySource::new).ifPresent(sources::add);
+        pulled.filter(Files::isDirectory).map(DirectorySource::new).ifPresent(sources::add);
         sources.add(new ClasspathSource(ListModels.class.getClassLoader(), List.of()));
         return new ModelCatalogue(sources);
     }

@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * {
+ *   "kind": "embedding",                 or "generation"; what the graph shows, where absent
  *   "id": "owner/name",                  the directory's name, where absent
  *   "owner": "owner",                    the first part of the id, or "local"
  *   "created": "2024-01-31T00:00:00Z",   when the graph's file was last changed
@@ -34,6 +35,7 @@ final class Manifest {
 
     private static final Set<String> KNOWN =
             Set.of(
+                    "kind",
                     "id",
                     "owner",
                     "created",
@@ -46,6 +48,7 @@ final class Manifest {
                     "matryoshka",
                     "batch_invariant",
                     "file",
+                    "chat",
                     "files",
                     "fingerprint");
 
@@ -60,6 +63,15 @@ final class Manifest {
                 problems.add("%s: '%s' is no field that it can have".formatted(NAME, name));
             }
         }
+    }
+
+    Optional<ModelKind> kind() {
+        Optional<String> name = fields.text("kind");
+        Optional<ModelKind> kind = name.flatMap(ModelKind::named);
+        if (name.isPresent() && kind.isEmpty()) {
+            fields.complain("kind", "embedding or generation");
+        }
+        return kind;
     }
 
     Optional<String> id() {
@@ -134,6 +146,10 @@ final class Manifest {
 
     Optional<String> file() {
         return fields.text("file");
+    }
+
+    Optional<Boolean> chat() {
+        return fields.flag("chat");
     }
 
     Optional<JsonFields> files() {

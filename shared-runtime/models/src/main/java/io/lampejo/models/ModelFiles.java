@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The files of one model directory, by the names that configuration files use. A name never leads
@@ -16,8 +19,8 @@ import java.util.Optional;
  */
 final class ModelFiles {
 
-    /** A configuration file over this size is none. */
-    private static final long MAX_JSON_BYTES = 4 << 20;
+    /** A configuration or a template over this size is none. */
+    private static final long MAX_SMALL_FILE_BYTES = 4 << 20;
 
     private static final byte[] LFS_POINTER =
             "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
@@ -78,17 +81,54 @@ final class ModelFiles {
                         .toList());
     }
 
+    /** A small text file; empty where there is none, or a problem where it cannot be read. */
+    Optional<String> text(String name) {
+        return content(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The small text files of a folder by their names without {@code suffix}. */
+    Map<String, String> texts(String folder, String suffix) {
+        Path path = directory.resolve(folder);
+        if (!Files.isDirectory(path)) {
+            return Map.of();
+        }
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> children = Files.list(path)) {
+            for (Path child : children.sorted().toList()) {
+                String name = String.valueOf(child.getFileName());
+                if (name.endsWith(suffix)) {
+                    text(name(child))
+                            .ifPresent(text ->
+                                    texts.put(
+                                            name.substring(0, name.length() - suffix.length()),
+                                            text));
+                }
+            }
+        } catch (IOException e) {
+            problems.add(unreadable(folder, e));
+        }
+        return texts;
+    }
+
+    boolean holds(String name) {
+        return resolve(name).filter(Files::exists).isPresent();
+    }
+
     private Optional<JsonValue> tree(String name) {
+        return content(name).flatMap(bytes -> Json.parse(name, bytes, problems));
+    }
+
+    private Optional<byte[]> content(String name) {
         Optional<Path> path = resolve(name).filter(Files::exists);
         if (path.isEmpty()) {
             return Optional.empty();
         }
         try {
-            if (Files.size(path.get()) > MAX_JSON_BYTES) {
+            if (Files.size(path.get()) > MAX_SMALL_FILE_BYTES) {
                 problems.add(name + " is too large to be what its name says");
                 return Optional.empty();
             }
-            return Json.parse(name, Files.readAllBytes(path.get()), problems);
+            return Optional.of(Files.readAllBytes(path.get()));
         } catch (IOException e) {
             problems.add(unreadable(name, e));
             return Optional.empty();

@@ -9,20 +9,36 @@ import java.util.Locale;
  */
 final class ModelTable {
 
-    private static final List<String> TITLES =
-            List.of("MODEL", "DIMS", "WINDOW", "POOLING", "SIZE", "GRAPH", "SOURCE");
+    private static final List<String> EMBEDDING =
+            List.of("EMBEDDING MODEL", "DIMS", "WINDOW", "POOLING", "SIZE", "GRAPH", "SOURCE");
+    private static final List<String> GENERATION =
+            List.of("GENERATION MODEL", "VOCABULARY", "WINDOW", "CHAT", "SIZE", "GRAPH", "SOURCE");
 
     private ModelTable() {}
 
     static List<String> of(ModelCatalogue catalogue) {
+        List<List<String>> embedding = new ArrayList<>();
+        List<List<String>> generation = new ArrayList<>();
+        for (ModelOffer offer : catalogue.offers()) {
+            switch (offer) {
+                case ModelOffer.Embedding model -> embedding.add(row(model));
+                case ModelOffer.Generation model -> generation.add(row(model));
+            }
+        }
         List<String> lines = new ArrayList<>();
         if (catalogue.offers().isEmpty()) {
             lines.add("There is no model to serve.");
-        } else {
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(TITLES);
-            catalogue.offers().forEach(offer -> rows.add(row(offer)));
-            lines.addAll(aligned(rows));
+        }
+        if (!embedding.isEmpty()) {
+            embedding.addFirst(EMBEDDING);
+            lines.addAll(aligned(embedding));
+        }
+        if (!generation.isEmpty()) {
+            if (!embedding.isEmpty()) {
+                lines.add("");
+            }
+            generation.addFirst(GENERATION);
+            lines.addAll(aligned(generation));
         }
         if (!catalogue.problems().isEmpty()) {
             lines.add("");
@@ -35,8 +51,8 @@ final class ModelTable {
         return lines;
     }
 
-    private static List<String> row(ModelOffer offer) {
-        ModelDetails details = offer.details();
+    private static List<String> row(ModelOffer.Embedding offer) {
+        EmbeddingDetails details = offer.details();
         return List.of(
                 offer.id(),
                 Integer.toString(offer.info().space().dims()),
@@ -44,6 +60,21 @@ final class ModelTable {
                 details.pooling()
                         .map(pooling -> pooling.name().toLowerCase(Locale.ROOT))
                         .orElse("in graph"),
+                size(details.bytes()),
+                details.graph(),
+                offer.where());
+    }
+
+    private static List<String> row(ModelOffer.Generation offer) {
+        GenerationDetails details = offer.details();
+        return List.of(
+                offer.id(),
+                Integer.toString(offer.info().vocabulary()),
+                Integer.toString(offer.info().window()),
+                switch (offer.info().chat()) {
+                    case TEMPLATE -> "template";
+                    case NONE -> "none";
+                },
                 size(details.bytes()),
                 details.graph(),
                 offer.where());
@@ -57,7 +88,7 @@ final class ModelTable {
 
     /** Numbers to the right, the last column as it is. */
     private static List<String> aligned(List<List<String>> rows) {
-        int[] widths = new int[TITLES.size()];
+        int[] widths = new int[rows.getFirst().size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());

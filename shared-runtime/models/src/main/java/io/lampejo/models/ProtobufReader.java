@@ -94,6 +94,11 @@ final class ProtobufReader {
         return new Field(number, value, wireType == DELIMITED, end);
     }
 
+    /** The number that is written here, the first one of a packed list. */
+    long number() throws IOException {
+        return varint();
+    }
+
     /** The text from here to {@code end}. */
     String text(long end) throws IOException {
         long length = end - position();

@@ -3,8 +3,11 @@ package io.lampejo.models;
 /** What came of reading a model directory. */
 sealed interface Reading {
 
-    /** Everything is there. */
-    record Complete(EmbeddingModel model, ModelDetails details) implements Reading {}
+    /** A whole model that makes vectors. */
+    record Embedding(EmbeddingModel model, EmbeddingDetails details) implements Reading {}
+
+    /** A whole model that makes text. */
+    record Generation(GenerationModel model, GenerationDetails details) implements Reading {}
 
     /**
      * Something is missing or wrong.

@@ -1,5 +1,6 @@
 package io.lampejo.models;
 
+import io.lampejo.generation.GeneratorInfo;
 import io.lampejo.model.ModelInfo;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class UnpackBundled {
         }
         for (ModelInfo model : catalogue.all()) {
             catalogue.open(model.id());
+        }
+        for (GeneratorInfo model : catalogue.generators().all()) {
+            catalogue.openGenerator(model.id());
         }
     }
 }

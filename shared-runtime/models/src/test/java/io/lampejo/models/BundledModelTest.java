@@ -85,7 +85,7 @@ class BundledModelTest {
 
         Reading reading = ModelDirectory.read(directory, ID);
 
-        assertThat(((Reading.Complete) reading).model().info().fingerprint())
+        assertThat(((Reading.Embedding) reading).model().info().fingerprint())
                 .isEqualTo(bundled.info().fingerprint());
     }
 }

@@ -46,7 +46,7 @@ class ClasspathSourceTest {
 
     @Test
     void knowsAModelFromItsManifestAlone() throws Exception {
-        ModelOffer offer = offer(cache);
+        ModelOffer.Embedding offer = offer(cache);
 
         assertThat(offer.info().id()).isEqualTo("tiny");
         assertThat(offer.info().fingerprint()).isEqualTo("f00d");
@@ -89,7 +89,7 @@ class ClasspathSourceTest {
 
     @Test
     void isHarmlessWhereManyCopyAtTheSameTime() throws Exception {
-        ModelOffer offer = offer(cache);
+        ModelOffer.Embedding offer = offer(cache);
 
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<Future<EmbeddingModel>> opened =
@@ -126,7 +126,7 @@ class ClasspathSourceTest {
     @Test
     void saysThatNoCacheDirectoryCanBeWrittenAndTellsTheLogWhy() throws Exception {
         Path notADirectory = Files.writeString(disk.resolve("file"), "");
-        ModelOffer offer = offer(notADirectory);
+        ModelOffer.Embedding offer = offer(notADirectory);
 
         assertThatThrownBy(() -> offer.files().get())
                 .isInstanceOf(FailureException.class)
@@ -142,7 +142,7 @@ class ClasspathSourceTest {
         byte[] other = GRAPH.clone();
         other[other.length / 2] ^= 1;
         Files.write(classes.resolve("graph.bin"), other);
-        ModelOffer offer = offer(cache);
+        ModelOffer.Embedding offer = offer(cache);
 
         assertThatThrownBy(() -> offer.files().get())
                 .isInstanceOf(FailureException.class)
@@ -214,8 +214,8 @@ class ClasspathSourceTest {
                 .isEqualTo(new ModelProblem("tiny", "class path", "lampejo.json is missing"));
     }
 
-    private ModelOffer offer(Path... caches) throws IOException {
-        return (ModelOffer) entry(caches);
+    private ModelOffer.Embedding offer(Path... caches) throws IOException {
+        return (ModelOffer.Embedding) entry(caches);
     }
 
     private ModelEntry entry(Path... caches) throws IOException {

@@ -73,8 +73,8 @@ class DirectorySourceTest {
         ModelEntry entry = new DirectorySource(root).entries().getFirst();
 
         assertThat(entry.id()).isEqualTo("acme/embed");
-        assertThat(((ModelOffer) entry).info().fingerprint()).isEqualTo(fingerprint);
-        assertThat(((ModelOffer) entry).files().get().graph())
+        assertThat(((ModelOffer.Embedding) entry).info().fingerprint()).isEqualTo(fingerprint);
+        assertThat(((ModelOffer.Embedding) entry).files().get().graph())
                 .as("ONNX Runtime looks for external data beside the link")
                 .isEqualTo(snapshot.resolve("onnx/model.onnx"));
     }
@@ -120,7 +120,8 @@ class DirectorySourceTest {
     @Test
     void isOpenedAsItWasFound() {
         HubExport.bert(root.resolve("m"));
-        ModelOffer offer = (ModelOffer) new DirectorySource(root).entries().getFirst();
+        ModelOffer.Embedding offer =
+                (ModelOffer.Embedding) new DirectorySource(root).entries().getFirst();
 
         EmbeddingModel model = offer.files().get();
 
@@ -131,7 +132,8 @@ class DirectorySourceTest {
     @Test
     void refusesAModelWhoseFilesChangedSinceStartUp() {
         HubExport export = HubExport.bert(root.resolve("m"));
-        ModelOffer offer = (ModelOffer) new DirectorySource(root).entries().getFirst();
+        ModelOffer.Embedding offer =
+                (ModelOffer.Embedding) new DirectorySource(root).entries().getFirst();
 
         export.with("onnx/model.onnx", OnnxBytes.model(OnnxBytes.inline(17)));
 
@@ -141,9 +143,34 @@ class DirectorySourceTest {
     }
 
     @Test
+    void refusesAGeneratorWhoseTemplateChangedSinceStartUp() {
+        DecoderExport export = DecoderExport.llama(root.resolve("m"));
+        var offer = (ModelOffer.Generation) new DirectorySource(root).entries().getFirst();
+
+        export.with("chat_template.jinja", "{{ 1 }}");
+
+        assertThatThrownBy(() -> offer.files().get())
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("its files changed since the server started");
+    }
+
+    @Test
+    void refusesAModelThatBecameOneOfTheOtherKind() {
+        HubExport.bert(root.resolve("m"));
+        var offer = (ModelOffer.Embedding) new DirectorySource(root).entries().getFirst();
+
+        DecoderExport.llama(root.resolve("m"));
+
+        assertThatThrownBy(() -> offer.files().get())
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("its files changed since the server started");
+    }
+
+    @Test
     void saysWhatDisappearedSinceStartUp() {
         HubExport export = HubExport.bert(root.resolve("m"));
-        ModelOffer offer = (ModelOffer) new DirectorySource(root).entries().getFirst();
+        ModelOffer.Embedding offer =
+                (ModelOffer.Embedding) new DirectorySource(root).entries().getFirst();
 
         export.without("tokenizer.json");
 

@@ -76,13 +76,14 @@ final class HubExport {
         return complete().model();
     }
 
-    ModelDetails details() {
+    EmbeddingDetails details() {
         return complete().details();
     }
 
-    private Reading.Complete complete() {
+    private Reading.Embedding complete() {
         return switch (read()) {
-            case Reading.Complete complete -> complete;
+            case Reading.Embedding complete -> complete;
+            case Reading.Generation _ -> throw new AssertionError("it is a generation model");
             case Reading.Incomplete(String _, String reason) -> throw new AssertionError(reason);
         };
     }
@@ -90,7 +91,8 @@ final class HubExport {
     /** What keeps it from being used. */
     String reason() {
         return switch (read()) {
-            case Reading.Complete _ -> throw new AssertionError("nothing is wrong with it");
+            case Reading.Embedding _, Reading.Generation _ ->
+                    throw new AssertionError("nothing is wrong with it");
             case Reading.Incomplete(String _, String reason) -> reason;
         };
     }

@@ -27,7 +27,7 @@ class ListModelsTest {
         assertThat(text(out))
                 .isEqualTo(
                         """
-                        MODEL             DIMS  WINDOW  POOLING      SIZE  GRAPH                      SOURCE
+                        EMBEDDING MODEL   DIMS  WINDOW  POOLING      SIZE  GRAPH                      SOURCE
                         all-MiniLM-L6-v2   384     512  mean     22.6 MiB  onnx/model_quantized.onnx  class path
                         """);
     }
@@ -49,7 +49,7 @@ class ListModelsTest {
         assertThat(text(out))
                 .isEqualTo(
                         """
-                        MODEL             DIMS  WINDOW  POOLING       SIZE  GRAPH                      SOURCE
+                        EMBEDDING MODEL   DIMS  WINDOW  POOLING       SIZE  GRAPH                      SOURCE
                         all-MiniLM-L6-v2   384     512  mean      22.6 MiB  onnx/model_quantized.onnx  class path
                         one                  8      64  mean         1 KiB  onnx/model.onnx            DIR/one
                         owner/pooled      1024      64  in graph     1 KiB  onnx/model.onnx            DIR/owner/pooled
@@ -59,6 +59,33 @@ class ListModelsTest {
                         """
                                 .replace("DIR", directory.toString()));
         assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void listsGenerationModelsInATableOfTheirOwn() {
+        DecoderExport.llama(directory.resolve("acme/writer"));
+        DecoderExport.llama(directory.resolve("talker")).with("chat_template.jinja", "{{ 1 }}");
+
+        int code = run(Map.of("LAMPEJO_MODELS_DIR", directory.toString()));
+
+        assertThat(code).isZero();
+        assertThat(text(out))
+                .endsWith(
+                        """
+
+                        GENERATION MODEL  VOCABULARY  WINDOW  CHAT       SIZE  GRAPH            SOURCE
+                        acme/writer              100      64  none      1 KiB  onnx/model.onnx  DIR/acme/writer
+                        talker                   100      64  template  1 KiB  onnx/model.onnx  DIR/talker
+                        """
+                                .replace("DIR", directory.toString()));
+    }
+
+    @Test
+    void listsWhatWasPulledWithoutADirectory() {
+        DecoderExport.llama(directory.resolve(".cache/lampejo/hub/acme/writer"));
+
+        assertThat(run(Map.of("HOME", directory.toString()))).isZero();
+        assertThat(text(out)).contains("acme/writer ");
     }
 
     @ParameterizedTest

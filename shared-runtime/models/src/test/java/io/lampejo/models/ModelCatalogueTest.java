@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
+import io.lampejo.generation.GeneratorInfo;
 import io.lampejo.model.ModelInfo;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,5 +80,49 @@ class ModelCatalogueTest {
                 .asInstanceOf(type(FailureException.class))
                 .extracting(FailureException::failure)
                 .isEqualTo(new Failure.UnknownModel("nope", List.of("alpha", "both", "zeta")));
+    }
+
+    @Test
+    void keepsTheKindsApart() {
+        DecoderExport.llama(first.resolve("writer"));
+        catalogue = new ModelCatalogue(List.of(new DirectorySource(first)));
+
+        assertThat(catalogue.all()).extracting(ModelInfo::id).containsExactly("both", "zeta");
+        assertThat(catalogue.find("writer")).isEmpty();
+        assertThat(catalogue.generators().all())
+                .extracting(GeneratorInfo::id)
+                .containsExactly("writer");
+        assertThat(catalogue.generators().find("zeta")).isEmpty();
+        assertThat(catalogue.openGenerator("writer").info())
+                .isEqualTo(catalogue.generators().find("writer").orElseThrow());
+    }
+
+    @Test
+    void saysThatAModelIsOfTheOtherKind() {
+        DecoderExport.llama(first.resolve("writer"));
+        catalogue = new ModelCatalogue(List.of(new DirectorySource(first)));
+
+        assertThatThrownBy(() -> catalogue.open("writer"))
+                .asInstanceOf(type(FailureException.class))
+                .extracting(FailureException::failure)
+                .isEqualTo(
+                        new Failure.Unsupported(
+                                "model",
+                                "The model 'writer' is a generation model and cannot be used as an embedding model. Known ones: both, zeta."));
+        assertThatThrownBy(() -> catalogue.openGenerator("zeta"))
+                .asInstanceOf(type(FailureException.class))
+                .extracting(FailureException::failure)
+                .isEqualTo(
+                        new Failure.Unsupported(
+                                "model",
+                                "The model 'zeta' is an embedding model and cannot be used as a generation model. Known ones: writer."));
+    }
+
+    @Test
+    void namesTheKnownGeneratorsToWhoAsksForAnother() {
+        assertThat(catalogue.refusal("nope", ModelKind.GENERATION))
+                .isEqualTo(new Failure.UnknownModel("nope", List.of()));
+        assertThat(catalogue.refusal("broken", ModelKind.GENERATION))
+                .isEqualTo(new Failure.ModelUnusable("broken", "tokenizer.json is missing"));
     }
 }

@@ -193,6 +193,6 @@ class ModelDirectoryTest {
 
         Reading reading = ModelDirectory.read(export.directory, "intfloat/e5");
 
-        assertThat(((Reading.Complete) reading).model().info().owner()).isEqualTo("intfloat");
+        assertThat(((Reading.Embedding) reading).model().info().owner()).isEqualTo("intfloat");
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * Writes just enough protobuf to make ONNX graphs by hand. Field numbers are those of onnx.proto3.
  */
-final class OnnxBytes {
+public final class OnnxBytes {
 
     private OnnxBytes() {}
 
     /** A model whose graph has these tensors among its initializers. */
-    static byte[] model(byte[]... initializers) {
+    public static byte[] model(byte[]... initializers) {
         return concat(varintField(1, 8), field(7, graph(initializers)));
     }
 
@@ -24,15 +24,22 @@ final class OnnxBytes {
 
     /** A graph's field that declares a float tensor as its output; 0 is an axis left open. */
     static byte[] output(String name, int... shape) {
+        return field(12, value(name, shape));
+    }
+
+    /** As {@link #output}, for an input. */
+    static byte[] input(String name, int... shape) {
+        return field(11, value(name, shape));
+    }
+
+    private static byte[] value(String name, int... shape) {
         byte[] axes = {};
         for (int axis : shape) {
             byte[] named = field(2, "axis".getBytes(StandardCharsets.UTF_8));
             axes = concat(axes, field(1, axis == 0 ? named : varintField(1, axis)));
         }
         byte[] tensor = concat(varintField(1, 1), field(2, axes));
-        byte[] value =
-                concat(field(1, name.getBytes(StandardCharsets.UTF_8)), field(2, field(1, tensor)));
-        return field(12, value);
+        return concat(field(1, name.getBytes(StandardCharsets.UTF_8)), field(2, field(1, tensor)));
     }
 
     static byte[] graph(byte[]... initializers) {
@@ -52,12 +59,12 @@ final class OnnxBytes {
     }
 
     /** A tensor that holds its data itself. */
-    static byte[] inline(int bytes) {
+    public static byte[] inline(int bytes) {
         return concat(varintField(1, bytes), varintField(2, 2), field(9, new byte[bytes]));
     }
 
     /** A tensor whose data lies in another file. */
-    static byte[] external(String location, long offset, long length) {
+    public static byte[] external(String location, long offset, long length) {
         return concat(
                 varintField(2, 2),
                 field(13, entry("location", location)),
@@ -84,7 +91,7 @@ final class OnnxBytes {
         return concat(varint(number << 3), varint(value));
     }
 
-    static byte[] concat(byte[]... parts) {
+    public static byte[] concat(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List.of(parts).forEach(out::writeBytes);
         return out.toByteArray();

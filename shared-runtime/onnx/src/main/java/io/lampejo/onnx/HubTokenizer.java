@@ -15,7 +15,7 @@ import java.util.Arrays;
  * here, and cutting one is the caller's decision. Thread-safe; closed by its owner when nobody uses
  * it.
  */
-final class HubTokenizer implements AutoCloseable {
+public final class HubTokenizer implements AutoCloseable {
     private static final TokenizersLibrary LIBRARY = TokenizersLibrary.LIB;
 
     private final long handle;
@@ -31,7 +31,7 @@ final class HubTokenizer implements AutoCloseable {
         this.after = Arrays.copyOfRange(special, start + plain.length, special.length);
     }
 
-    static HubTokenizer open(Path file) throws IOException {
+    public static HubTokenizer open(Path file) throws IOException {
         LibUtils.checkStatus();
         long handle = LIBRARY.createTokenizerFromString(Files.readString(file));
         LIBRARY.disablePadding(handle);
@@ -40,8 +40,13 @@ final class HubTokenizer implements AutoCloseable {
     }
 
     /** Token ids of a text, special tokens around them. */
-    int[] encode(String text) {
+    public int[] encode(String text) {
         return ids(text, true);
+    }
+
+    /** Token ids of a text that brings its special tokens along, as a rendered template does. */
+    public int[] encodeAsIs(String text) {
+        return ids(text, false);
     }
 
     /** How many special tokens stand around a sequence. */

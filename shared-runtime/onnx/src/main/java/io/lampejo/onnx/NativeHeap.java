@@ -7,14 +7,14 @@ import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 
 /** Returns memory that native code has freed to the operating system, where the C library can. */
-final class NativeHeap {
+public final class NativeHeap {
     private static final System.Logger LOG = System.getLogger(NativeHeap.class.getName());
 
     private NativeHeap() {}
 
     /** glibc keeps freed memory for later; {@code malloc_trim} gives back what it can. */
     @SuppressWarnings("restricted") // native access is what this is about
-    static void trim() {
+    public static void trim() {
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> symbol = linker.defaultLookup().find("malloc_trim");
         if (symbol.isEmpty()) { // macOS and musl give memory back by themselves

@@ -16,7 +16,9 @@ final class EngineProducer {
     @Produces
     @Singleton
     static OnnxEngine engine(LampejoConfig config, ModelCatalogue catalogue) {
-        config.home().map(home -> home.resolve("native")).ifPresent(NativeLibraries::useFrom);
+        config.home()
+                .map(home -> home.toAbsolutePath().resolve("native"))
+                .ifPresent(NativeLibraries::useFrom);
         return new OnnxEngine(
                 catalogue,
                 new EngineSettings(

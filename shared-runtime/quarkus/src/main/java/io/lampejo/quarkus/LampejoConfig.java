@@ -24,6 +24,8 @@ public interface LampejoConfig {
 
     Batching batching();
 
+    Generation generation();
+
     Caching caching();
 
     Http http();
@@ -82,6 +84,62 @@ public interface LampejoConfig {
         /** Most padding of a run that mixes sequences, as a share of its tokens. */
         @WithDefault("0.1")
         double maxPadding();
+    }
+
+    /** How language models answer. */
+    interface Generation {
+
+        /**
+         * A model of the hub, {@code OWNER/NAME}: pulled at its first use where it is not on the
+         * disk. {@code HF_ENDPOINT}, {@code HF_TOKEN} and {@code HF_HUB_OFFLINE} are honoured.
+         */
+        Optional<String> model();
+
+        /** Which of its graphs: q4, int8, fp16, fp32 …; by default the one that a CPU runs best. */
+        Optional<String> quantization();
+
+        /** A branch, a tag or a commit of it. */
+        @WithDefault("main")
+        String revision();
+
+        /** Threads that one run may use; by default all CPUs. */
+        OptionalInt threads();
+
+        /** Answers that are decoded together. */
+        @WithDefault("16")
+        int maxRunning();
+
+        /** Answers that may wait for their turn; one more is answered with 429. */
+        @WithDefault("16384")
+        int maxWaiting();
+
+        /** Most tokens of prompt and answer, where a model's own window is larger. */
+        @WithDefault("8192")
+        int maxContext();
+
+        /** Bytes that keys and values of one model take, kept prefixes included. */
+        @WithDefault("512M")
+        MemorySize cacheBytes();
+
+        /** Most tokens of a prompt that are read in one run. */
+        @WithDefault("512")
+        int prefillChunk();
+
+        /** For how long reading prompts may hold up running answers between two tokens. */
+        @WithDefault("100ms")
+        Duration maxStall();
+
+        /** Events that a slow reader may leave unread before its answer pauses. */
+        @WithDefault("256")
+        int maxBacklog();
+
+        /** For how long an answer may take, from the request to its last token. */
+        @WithDefault("600s")
+        Duration requestTimeout();
+
+        /** Silence after which a stream says that it is alive. */
+        @WithDefault("15s")
+        Duration heartbeat();
     }
 
     /** Answers computed before. */

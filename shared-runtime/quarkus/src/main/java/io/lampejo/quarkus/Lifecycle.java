@@ -3,6 +3,7 @@ package io.lampejo.quarkus;
 import io.lampejo.models.ModelCatalogue;
 import io.lampejo.models.ModelProblem;
 import io.lampejo.onnx.OnnxEngine;
+import io.lampejo.onnx.decoder.OnnxGenerator;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** What happens once at start, now and then while serving, and at the end. */
 @Singleton
@@ -26,16 +28,23 @@ final class Lifecycle {
             @Observes StartupEvent event,
             LampejoConfig config,
             ModelCatalogue catalogue,
-            OnnxEngine engine) {
+            OnnxEngine engine,
+            OnnxGenerator generator) {
         for (ModelProblem problem : catalogue.problems()) {
             LOG.log(System.Logger.Level.WARNING, "{0}", problem);
         }
         List<String> preload = config.models().preload().orElse(List.of());
-        preload.forEach(model -> housekeeping.execute(() -> load(engine, model)));
+        preload.forEach(model ->
+                housekeeping.execute(() ->
+                        load(
+                                catalogue.generators().find(model).isPresent()
+                                        ? generator::load
+                                        : engine::load,
+                                model)));
         Duration every = config.models().idleUnloadAfter().dividedBy(4);
         var _ =
                 housekeeping.scheduleWithFixedDelay(
-                        () -> unloadIdle(engine),
+                        () -> unloadIdle(engine, generator),
                         every.toMillis(),
                         Math.max(1, every.toMillis()),
                         TimeUnit.MILLISECONDS);
@@ -45,17 +54,17 @@ final class Lifecycle {
         housekeeping.shutdownNow();
     }
 
-    private static void load(OnnxEngine engine, String model) {
+    private static void load(Consumer<String> loader, String model) {
         try {
-            engine.load(model);
+            loader.accept(model);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "could not preload " + model, e);
         }
     }
 
-    private static void unloadIdle(OnnxEngine engine) {
+    private static void unloadIdle(OnnxEngine engine, OnnxGenerator generator) {
         try {
-            int unloaded = engine.unloadIdle();
+            int unloaded = engine.unloadIdle() + generator.unloadIdle();
             if (unloaded > 0) {
                 LOG.log(System.Logger.Level.INFO, "unloaded {0} idle model(s)", unloaded);
             }

@@ -3,6 +3,7 @@ package io.lampejo.functions.embedding;
 import io.lampejo.call.Call;
 import io.lampejo.http.Calls;
 import io.lampejo.http.ErrorBody;
+import io.lampejo.http.EventLoop;
 import io.lampejo.http.JsonBodies;
 import io.lampejo.http.Provenance;
 import io.smallrye.mutiny.Uni;

@@ -2,9 +2,9 @@ package io.lampejo.functions.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lampejo.functions.embedding.badinput.BadInputCase;
 import io.lampejo.functions.embedding.badinput.BadInputCases;
-import io.lampejo.functions.embedding.badinput.RawHttp;
+import io.lampejo.http.wire.BadInputCase;
+import io.lampejo.http.wire.RawHttp;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;

@@ -1,14 +1,14 @@
 package io.lampejo.functions.embedding;
 
-import static io.lampejo.functions.embedding.badinput.Requests.bare;
-import static io.lampejo.functions.embedding.badinput.Requests.chunked;
-import static io.lampejo.functions.embedding.badinput.Requests.gzip;
-import static io.lampejo.functions.embedding.badinput.Requests.head;
-import static io.lampejo.functions.embedding.badinput.Requests.post;
-import static io.lampejo.functions.embedding.badinput.Requests.utf8;
+import static io.lampejo.functions.embedding.badinput.Asks.chunked;
+import static io.lampejo.functions.embedding.badinput.Asks.post;
+import static io.lampejo.http.wire.Requests.bare;
+import static io.lampejo.http.wire.Requests.gzip;
+import static io.lampejo.http.wire.Requests.head;
+import static io.lampejo.http.wire.Requests.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lampejo.functions.embedding.badinput.RawHttp;
+import io.lampejo.http.wire.RawHttp;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

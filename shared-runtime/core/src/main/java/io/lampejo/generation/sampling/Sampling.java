@@ -30,6 +30,12 @@ public record Sampling(
         OptionalLong seed) {
     public Sampling {
         logitBias = Map.copyOf(logitBias);
+        check("temperature", temperature, 0, Float.MAX_VALUE);
+        check("topP", topP, 0, 1);
+        check("minP", minP, 0, 1);
+        check("presencePenalty", presencePenalty, -Float.MAX_VALUE, Float.MAX_VALUE);
+        check("frequencyPenalty", frequencyPenalty, -Float.MAX_VALUE, Float.MAX_VALUE);
+        check("repetitionPenalty", repetitionPenalty, Float.MIN_NORMAL, Float.MAX_VALUE);
     }
 
     /** The plain distribution. */
@@ -49,8 +55,21 @@ public record Sampling(
                 (float) wish.minP().orElse(minP),
                 (float) wish.presencePenalty().orElse(presencePenalty),
                 (float) wish.frequencyPenalty().orElse(frequencyPenalty),
-                (float) wish.repetitionPenalty().orElse(repetitionPenalty),
+                finite(wish.repetitionPenalty().orElse(repetitionPenalty)),
                 wish.logitBias().isEmpty() ? logitBias : wish.logitBias(),
                 wish.seed().isPresent() ? wish.seed() : seed);
+    }
+
+    /** A double above 0 may round to 0 or to infinity; what it means is clear all the same. */
+    private static float finite(double value) {
+        return value > 0
+                ? (float) Math.clamp(value, Float.MIN_NORMAL, Float.MAX_VALUE)
+                : (float) value;
+    }
+
+    private static void check(String name, float value, float least, float most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException("%s of %s".formatted(name, value));
+        }
     }
 }

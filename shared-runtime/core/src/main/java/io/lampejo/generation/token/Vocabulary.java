@@ -3,6 +3,7 @@ package io.lampejo.generation.token;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The bytes that each token id stands for. Ids run from 0 to {@code size() - 1}; an id that the
@@ -56,6 +57,11 @@ public final class Vocabulary {
 
     public boolean special(int id) {
         return special.get(id);
+    }
+
+    /** Ids of the special tokens, ascending. */
+    public IntStream specials() {
+        return special.stream();
     }
 
     /** The token's bytes as text, with U+FFFD where they are no whole characters. */

@@ -1,14 +1,15 @@
 package io.lampejo.functions.embedding.badinput;
 
-import static io.lampejo.functions.embedding.badinput.Requests.bare;
-import static io.lampejo.functions.embedding.badinput.Requests.chunked;
-import static io.lampejo.functions.embedding.badinput.Requests.gzip;
-import static io.lampejo.functions.embedding.badinput.Requests.head;
-import static io.lampejo.functions.embedding.badinput.Requests.join;
-import static io.lampejo.functions.embedding.badinput.Requests.post;
-import static io.lampejo.functions.embedding.badinput.Requests.utf8;
+import static io.lampejo.functions.embedding.badinput.Asks.chunked;
+import static io.lampejo.functions.embedding.badinput.Asks.post;
+import static io.lampejo.http.wire.Requests.bare;
+import static io.lampejo.http.wire.Requests.gzip;
+import static io.lampejo.http.wire.Requests.head;
+import static io.lampejo.http.wire.Requests.join;
+import static io.lampejo.http.wire.Requests.utf8;
 
-import io.lampejo.functions.embedding.badinput.BadInputCase.Strictness;
+import io.lampejo.http.wire.BadInputCase;
+import io.lampejo.http.wire.BadInputCase.Strictness;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,32 @@
+package io.lampejo.functions.generation;
+
+import io.lampejo.failure.Failure;
+import io.lampejo.failure.FailureException;
+import io.lampejo.generation.GeneratorInfo;
+import io.lampejo.generation.Generators;
+import java.io.IOException;
+import java.util.List;
+
+/** Which model a caller means. */
+final class ModelChoice {
+
+    private ModelChoice() {}
+
+    /** The field {@code model}. */
+    static String id(Fields fields) throws IOException {
+        String id = fields.text();
+        if (id.isBlank()) {
+            throw fields.wrong("'model' is empty.");
+        }
+        return id;
+    }
+
+    static GeneratorInfo find(String id, Generators generators) {
+        return generators
+                .find(id)
+                .orElseThrow(() -> {
+                    List<String> known = generators.all().stream().map(GeneratorInfo::id).toList();
+                    return new FailureException(new Failure.UnknownModel(Fields.shown(id), known));
+                });
+    }
+}

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Makes everything in model/ again: tokenizer, weights, graph, figures, examples.
+# Needs Python 3.11 with requirements.txt; about 1.5 hours on one CPU thread. WORK holds what is not shipped.
+set -eu
+cd "$(dirname "$0")"
+WORK=${WORK:-work}
+PYTHON=${PYTHON:-python3}
+mkdir -p "$WORK"
+[ -f "$WORK/tokenizer.json" ] || $PYTHON bpe.py "$WORK/tokenizer.json"
+OMP_NUM_THREADS=${THREADS:-1} $PYTHON train.py --tokenizer "$WORK/tokenizer.json" --out "$WORK" \
+    --threads "${THREADS:-1}"
+cp "$WORK/training.csv" training.csv
+$PYTHON export.py --float "$WORK/hf"
+$PYTHON evaluate.py --float "$WORK/hf" --out evaluation.json
+$PYTHON examples.py
+$PYTHON card.py
+$PYTHON -m unittest

@@ -1,0 +1,6 @@
+package io.lampejo.template;
+
+/** What stands after {@code |}. */
+interface Filter {
+    Value apply(Value input, Arguments arguments, Rendering rendering);
+}

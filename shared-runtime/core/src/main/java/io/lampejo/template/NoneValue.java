@@ -1,0 +1,16 @@
+package io.lampejo.template;
+
+/** Python's {@code None}. */
+enum NoneValue implements Value {
+    NONE;
+
+    @Override
+    public String typeName() {
+        return "NoneType";
+    }
+
+    @Override
+    public boolean isTrue() {
+        return false;
+    }
+}

@@ -1,0 +1,18 @@
+package io.lampejo.onnx.decoder;
+
+import io.lampejo.generation.decoding.DecodingPolicy;
+
+/**
+ * How language models run here.
+ *
+ * @param threads that one run may use
+ * @param rows sequences that decode together
+ * @param maxContext most tokens of prompt and answer, where the model's own window is larger
+ */
+public record DecoderSettings(int threads, int rows, int maxContext, DecodingPolicy policy) {
+    public DecoderSettings {
+        if (threads < 1 || rows < 1 || maxContext < 2) {
+            throw new IllegalArgumentException("a thread, a row, two tokens");
+        }
+    }
+}
