@@ -25,6 +25,11 @@ final class Budget {
         }
     }
 
+    /** To be asked before text is read from end to end. */
+    void text(String text) {
+        steps(text.length() >> 4);
+    }
+
     /** To be asked before text of that length is made. */
     void characters(long count) {
         characters -= count;

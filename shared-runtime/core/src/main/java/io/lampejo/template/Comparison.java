@@ -95,7 +95,10 @@ final class Comparison {
             return Numbers.compare(left, right);
         }
         return switch (left) {
-            case StringValue a when right instanceof StringValue b -> compare(a.text(), b.text());
+            case StringValue a when right instanceof StringValue b -> {
+                budget.steps(Math.min(a.text().length(), b.text().length()) >> 6);
+                yield compare(a.text(), b.text());
+            }
             case ListValue a when right instanceof ListValue b ->
                     compare(a.items(), b.items(), operator, budget);
             case TupleValue a when right instanceof TupleValue b ->
@@ -143,7 +146,7 @@ final class Comparison {
                             "'in <string>' requires string as left operand, not "
                                     + item.typeName());
                 }
-                budget.steps(string.text().length() >> 4);
+                budget.text(string.text());
                 yield string.text().contains(part.text());
             }
             case DictValue dict -> {

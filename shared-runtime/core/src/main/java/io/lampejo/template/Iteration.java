@@ -39,7 +39,7 @@ final class Iteration {
             case TupleValue tuple -> tuple.items().iterator();
             case DictValue dict -> dict.entries().keySet().iterator();
             case DictView view -> items(view).iterator();
-            case StringValue string -> characters(string).iterator();
+            case StringValue string -> characters(string);
             case RangeValue range ->
                     IntStream.range(0, range.length()).mapToObj(range::get).iterator();
             case Undefined _ -> List.<Value>of().iterator();
@@ -79,11 +79,11 @@ final class Iteration {
     }
 
     /** One-character strings, one a code point. */
-    private static List<Value> characters(StringValue string) {
+    private static Iterator<Value> characters(StringValue string) {
         return string.text()
                 .codePoints()
                 .<Value>mapToObj(c -> StringValue.of(Character.toString(c)))
-                .toList();
+                .iterator();
     }
 
     static boolean hasLength(Value value) {
@@ -99,6 +99,14 @@ final class Iteration {
                     true;
             default -> false;
         };
+    }
+
+    /** {@code len(value)}, where long text is to be counted. */
+    static int length(Value value, Budget budget) {
+        if (value instanceof StringValue string) {
+            budget.text(string.text());
+        }
+        return length(value);
     }
 
     static int length(Value value) {

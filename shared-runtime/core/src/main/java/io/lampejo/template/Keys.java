@@ -16,12 +16,15 @@ final class Keys {
                 }
                 yield hashable;
             }
+            case StringValue string -> {
+                budget.steps(string.text().length() >> 6);
+                yield true;
+            }
             case Undefined _,
                     NoneValue _,
                     BoolValue _,
                     IntValue _,
                     FloatValue _,
-                    StringValue _,
                     RangeValue _,
                     GeneratorValue _,
                     NamespaceValue _,

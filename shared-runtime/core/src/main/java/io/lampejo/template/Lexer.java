@@ -275,8 +275,8 @@ final class Lexer {
     }
 
     private void advance(int to) {
-        for (int i = source.indexOf('\n', at); i >= 0 && i < to; i = source.indexOf('\n', i + 1)) {
-            line++;
+        for (int i = at; i < to; i++) {
+            line += source.charAt(i) == '\n' ? 1 : 0;
         }
         lineStarts = to > at ? source.charAt(to - 1) == '\n' : lineStarts;
         at = to;

@@ -12,7 +12,7 @@ final class SequenceFilters {
 
     static Value length(Value input, Arguments arguments, Rendering rendering) {
         arguments.bind("length", 0);
-        return IntValue.of(Iteration.length(input));
+        return IntValue.of(Iteration.length(input, rendering.budget()));
     }
 
     static Value attribute(Value input, Arguments arguments, Rendering rendering) {

@@ -135,15 +135,7 @@ final class StringFilters {
             };
         }
         Value width = Values.or(bound[0], IntValue.of(4));
-        String indent =
-                width instanceof StringValue text
-                        ? text.text()
-                        : " "
-                                .repeat(
-                                        Math.clamp(
-                                                Numbers.index(width, "width"),
-                                                0,
-                                                FormatSpec.MAX_SIZE));
+        String indent = width instanceof StringValue text ? text.text() : spaces(width);
         boolean first = Values.or(bound[1], BoolValue.FALSE).isTrue();
         boolean blank = Values.or(bound[2], BoolValue.FALSE).isTrue();
         Text out = new Text(rendering.budget());
@@ -159,9 +151,11 @@ final class StringFilters {
 
     static Value wordCount(Value input, Arguments arguments, Rendering rendering) {
         arguments.bind("wordcount", 0);
+        StringValue string = soft(input, rendering);
+        rendering.budget().characters(string.text().length());
         int words = 0;
         boolean inWord = false;
-        for (int c : soft(input, rendering).text().codePoints().toArray()) {
+        for (int c : string.text().codePoints().toArray()) {
             boolean wordCharacter = c == '_' || Character.isLetterOrDigit(c);
             words += wordCharacter && !inWord ? 1 : 0;
             inWord = wordCharacter;
@@ -182,7 +176,7 @@ final class StringFilters {
             throw TemplateException.value(
                     "expected length >= %d, got %d".formatted(end.length(), length));
         }
-        if (Iteration.length(input) <= length + tolerated) {
+        if (Iteration.length(input, rendering.budget()) <= length + tolerated) {
             return input;
         }
         if (!(input instanceof StringValue string)) {
@@ -224,8 +218,15 @@ final class StringFilters {
         return switch (indent) {
             case NoneValue _ -> null;
             case StringValue string -> string.text();
-            default ->
-                    " ".repeat(Math.clamp(Numbers.index(indent, "indent"), 0, FormatSpec.MAX_SIZE));
+            default -> spaces(indent);
         };
+    }
+
+    private static String spaces(Value width) {
+        int count = Math.max(0, Numbers.index(width, "width"));
+        if (count > FormatSpec.MAX_SIZE) {
+            throw TemplateException.limit("an indentation of %d spaces".formatted(count));
+        }
+        return " ".repeat(count);
     }
 }

@@ -184,6 +184,7 @@ final class StringMethods {
      * @param count of replacements at most; all where negative
      */
     static String replace(String text, String old, String by, int count, Budget budget) {
+        budget.text(text);
         Text out = new Text(budget);
         int copied = 0;
         int left = count;

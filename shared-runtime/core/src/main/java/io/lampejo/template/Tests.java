@@ -107,7 +107,9 @@ final class Tests {
     }
 
     private static boolean hasCase(String method, Value value, Rendering rendering) {
-        return CharacterTests.test(method, PythonText.str(value, rendering.budget()));
+        String text = PythonText.str(value, rendering.budget());
+        rendering.budget().text(text);
+        return CharacterTests.test(method, text);
     }
 
     private static boolean isFilter(Value name) {

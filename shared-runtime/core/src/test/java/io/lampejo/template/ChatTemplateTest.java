@@ -2,6 +2,7 @@ package io.lampejo.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.lampejo.json.JsonParser;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChatTemplateTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2025-03-07T23:30:00Z"), ZoneId.of("Asia/Tokyo"));
+
+    /** Reached sooner than the default ones. */
+    private static final RenderLimits TIGHT = new RenderLimits(300_000, 3_000_000, 100);
 
     @Test
     void refusesInTheTemplatesOwnWords() {
@@ -95,7 +99,7 @@ class ChatTemplateTest {
                 "{{ 'a' * 1000000000 }}",
                 "{{ [0] * 1000000000 }}",
                 "{{ 2 ** 100000000 }}",
-                "{{ 10 ** 10 ** 10 }}",
+                "{{ 10 ** (10 ** 10) }}",
                 "{% set n = namespace(s='ab') %}{% for i in range(99) %}{% set n.s = n.s + n.s %}{% endfor %}",
                 "{% set n = namespace(l=[1]) %}{% for i in range(99) %}{% set n.l = n.l + n.l %}{% endfor %}",
                 "{% set n = namespace(l=[]) %}{% for i in range(99) %}{% set n.l = [n.l, n.l] %}{% endfor %}{{ n.l }}",
@@ -114,13 +118,15 @@ class ChatTemplateTest {
                 "{% set s = 'a' * 1000000 %}{% for i in range(100000) %}{% if s[::-1] == s %}{% endif %}{% endfor %}",
                 "{% set s = 'a' * 1000000 %}{% for i in range(100000) %}{% if 'b' in s %}{% endif %}{% endfor %}",
                 "{% set s = 'a' * 1000000 %}{% for i in range(100000) %}{% set t = s.find('b') %}{% endfor %}",
-                "{% set s = 'a' * 1000000 %}{% for i in range(100000) %}{% set t = s | length %}{% endfor %}",
-                "{% set s = 'é' * 1000000 %}{% for i in range(100000) %}{% set t = s[500000] %}{% endfor %}",
+                "{% set s = '日' * 1000000 %}{% for i in range(100000) %}{% set t = s | length %}{% endfor %}",
+                "{% set s = '日' * 1000000 %}{% for i in range(100000) %}{% set t = s[500000] %}{% endfor %}",
                 "{% set s = 'a' * 1000000 %}{% for i in range(100000) %}{% set t = s | wordcount %}{% endfor %}"
             })
     void isStoppedWhereItTakesTooMuch(String hostile) {
         TemplateException stopped =
-                catchThrowableOfType(TemplateException.class, () -> render(hostile, "{}"));
+                catchThrowableOfType(
+                        TemplateException.class,
+                        () -> ChatTemplate.parse(hostile).render(JsonObject.EMPTY, CLOCK, TIGHT));
 
         assertThat(stopped.kind()).isEqualTo(TemplateException.Kind.LIMIT);
     }
@@ -148,12 +154,13 @@ class ChatTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" + 1", " ~ 1", " | string", " | e | upper", " is defined"})
+    @ValueSource(strings = {" + 1", " ~ 1", " | string", " | e | upper", ".a", "[0]", " or y"})
     void survivesLongChains(String link) {
         String source = "{{ x" + link.repeat(50_000) + " }}";
 
-        assertThatThrownBy(() -> render(source, "{\"x\": \"a\"}"))
-                .isInstanceOfAny(TemplateException.class, TemplateSyntaxException.class);
+        Throwable failure = catchThrowable(() -> render(source, "{\"x\": \"\"}"));
+
+        assertThat(failure == null || failure instanceof TemplateException).isTrue();
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.lampejo.generation.structured;
 
 import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
+import io.lampejo.generation.structured.automaton.CountedString;
 import io.lampejo.generation.structured.automaton.Lexeme;
+import io.lampejo.generation.structured.automaton.Strings;
 import io.lampejo.generation.token.Vocabulary;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ public final class GrammarCompiler {
 
     private final Vocabulary vocabulary;
     private final TokenTrie trie;
+    private final LengthMasks lengths;
     private final BoundedCache<LexemeState, TokenMask> lexemes =
             new BoundedCache<>(LEXEME_CACHE_BYTES, TokenMask::bytes);
     private final BoundedCache<GrammarState, long[]> states =
@@ -42,6 +45,9 @@ public final class GrammarCompiler {
     public GrammarCompiler(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.trie = new TokenTrie(vocabulary);
+        this.lengths = new LengthMasks(trie);
+        Lexeme string = Strings.any();
+        lexemes.put(new LexemeState(string, string.next(string.start(), '"')), lengths.unlimited());
         BitSet missing = new BitSet();
         missing.set(0x20, 0x7F);
         missing.set(0x80, 0xC0);
@@ -109,6 +115,9 @@ public final class GrammarCompiler {
     }
 
     private TokenMask mask(Lexeme lexeme, int state) {
+        if (lexeme instanceof CountedString string && string.between(state)) {
+            return lengths.mask(string, state);
+        }
         LexemeState key = new LexemeState(lexeme, lexeme.alike(state, trie.longest()));
         TokenMask known = lexemes.get(key);
         if (known == null) {

@@ -195,8 +195,7 @@ final class KeywordReader {
         for (Map.Entry<String, JsonValue> field :
                 fields(location, schema, "properties").entrySet()) {
             properties.put(
-                    wellFormed(location, field.getKey()),
-                    location.child("properties", field.getKey(), field.getValue()));
+                    field.getKey(), location.child("properties", field.getKey(), field.getValue()));
         }
         List<ObjectRules.Pattern> byPattern = new ArrayList<>();
         for (Map.Entry<String, JsonValue> field :
@@ -266,16 +265,9 @@ final class KeywordReader {
 
     private String string(Location location, String keyword, JsonValue value) {
         if (value instanceof JsonString(String text)) {
-            return wellFormed(location, text);
+            return text;
         }
         throw error.at(location, "\"%s\" is no string".formatted(keyword));
-    }
-
-    private String wellFormed(Location location, String text) {
-        if (text.codePoints().anyMatch(c -> c >= 0xD800 && c < 0xE000)) {
-            throw error.at(location, "it has half a character (an unpaired surrogate)");
-        }
-        return text;
     }
 
     private int count(Location location, JsonObject schema, String keyword, int otherwise) {

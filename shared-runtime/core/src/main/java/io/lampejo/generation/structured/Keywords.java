@@ -71,6 +71,11 @@ final class Keywords {
 
     private Keywords() {}
 
+    /** A schema of such keywords and a {@code $ref} says what the schema says that it refers to. */
+    static boolean silentBesideReference(String keyword) {
+        return keyword.equals("$ref") || ANNOTATIONS.contains(keyword) || keyword.startsWith("x-");
+    }
+
     static boolean known(String keyword) {
         return ENFORCED.contains(keyword)
                 || ANNOTATIONS.contains(keyword)

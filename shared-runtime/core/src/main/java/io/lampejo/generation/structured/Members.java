@@ -37,7 +37,7 @@ final class Members extends Node {
 
     private final int min;
     private final int max;
-    private int @Nullable [] needs;
+    private volatile int @Nullable [] needs;
 
     /**
      * @param max {@link Integer#MAX_VALUE} where there is no limit

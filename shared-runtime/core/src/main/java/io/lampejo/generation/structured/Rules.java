@@ -64,11 +64,28 @@ final class Rules {
 
     /** Takes away, again and again, the rules from which no way leads to another one. */
     private static void peel(Set<Rule> rules, Map<Rule, Set<Rule>> ways) {
-        boolean changed = true;
-        while (changed) {
-            changed =
-                    rules.removeIf(rule ->
-                            ways.getOrDefault(rule, Set.of()).stream().noneMatch(rules::contains));
+        Map<Rule, Set<Rule>> back = reversed(ways);
+        Map<Rule, Integer> left = new HashMap<>();
+        Deque<Rule> leaves = new ArrayDeque<>();
+        for (Rule rule : rules) {
+            int count =
+                    (int)
+                            ways.getOrDefault(rule, Set.of()).stream()
+                                    .filter(rules::contains)
+                                    .count();
+            left.put(rule, count);
+            if (count == 0) {
+                leaves.add(rule);
+            }
+        }
+        while (!leaves.isEmpty()) {
+            Rule leaf = leaves.remove();
+            rules.remove(leaf);
+            for (Rule user : back.getOrDefault(leaf, Set.of())) {
+                if (rules.contains(user) && left.merge(user, -1, Integer::sum) == 0) {
+                    leaves.add(user);
+                }
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ final class SchemaCompiler {
     }
 
     private Node rule(List<Location> schemas) {
-        List<Location> distinct = schemas.stream().distinct().toList();
+        List<Location> distinct = schemas.stream().map(reader::target).distinct().toList();
         if (distinct.isEmpty()) {
             return Json.VALUE;
         }
@@ -103,9 +103,10 @@ final class SchemaCompiler {
         }
         if (shape.values() != null) {
             Instances instances = new Instances(reader);
+            Shape rules = shape.withValues(null);
             List<JsonValue> valid =
                     shape.values().stream()
-                            .filter(value -> instances.belongs(value, shape))
+                            .filter(value -> instances.belongs(value, rules))
                             .toList();
             options.add(values.constants(valid));
             return;

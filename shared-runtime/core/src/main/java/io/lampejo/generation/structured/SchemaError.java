@@ -5,6 +5,7 @@ import io.lampejo.failure.FailureException;
 
 /** Says what is wrong with a schema, and where. */
 record SchemaError(String param) {
+    private static final int MAX_POINTER = 200;
 
     /**
      * @param what the rest of a sentence: "uses …", "has …"
@@ -17,6 +18,11 @@ record SchemaError(String param) {
         return new FailureException(
                 new Failure.InvalidInput(
                         param,
-                        "The schema at '%s' cannot be enforced: %s.".formatted(pointer, what)));
+                        "The schema at '%s' cannot be enforced: %s."
+                                .formatted(shortened(pointer), what)));
+    }
+
+    private static String shortened(String pointer) {
+        return pointer.length() <= MAX_POINTER ? pointer : pointer.substring(0, MAX_POINTER) + "…";
     }
 }

@@ -4,6 +4,7 @@ import io.lampejo.json.JsonValue;
 import io.lampejo.json.JsonValue.JsonArray;
 import io.lampejo.json.JsonValue.JsonNumber;
 import io.lampejo.json.JsonValue.JsonObject;
+import io.lampejo.json.JsonValue.JsonString;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -25,13 +26,22 @@ final class SchemaLimits {
                 throw error.at("#", "it has more than %d values".formatted(MAX_VALUES));
             }
             switch (next.schema()) {
-                case JsonObject object ->
-                        object.fields().forEach((name, value) -> open.add(next.child(name, value)));
+                case JsonObject object -> {
+                    object.fields().keySet().forEach(name -> check(name, next, error));
+                    object.fields().forEach((name, value) -> open.add(next.child(name, value)));
+                }
                 case JsonArray array ->
                         array.items().forEach(item -> open.add(next.child("-", item)));
                 case JsonNumber number -> check(number, next, error);
-                case JsonValue.JsonString _, JsonValue.JsonBool _, JsonValue.JsonNull _ -> {}
+                case JsonString(String text) -> check(text, next, error);
+                case JsonValue.JsonBool _, JsonValue.JsonNull _ -> {}
             }
+        }
+    }
+
+    private static void check(String text, Location location, SchemaError error) {
+        if (text.codePoints().anyMatch(c -> c >= 0xD800 && c < 0xE000)) {
+            throw error.at(location, "it has half a character (an unpaired surrogate)");
         }
     }
 

@@ -111,6 +111,24 @@ final class SchemaReader {
         return shapes;
     }
 
+    /** Where a schema that only refers to another one leads; any other schema itself. */
+    Location target(Location location) {
+        Location at = location;
+        for (int steps = 0; steps < MAX_NESTING; steps++) {
+            if (!(at.schema() instanceof JsonObject(Map<String, JsonValue> fields))
+                    || !(fields.get("$ref") instanceof JsonValue.JsonString(String reference))
+                    || !fields.keySet().stream().allMatch(Keywords::silentBesideReference)) {
+                return at;
+            }
+            Location next = References.find(root, reference);
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
     private Location target(Location location, JsonValue reference) {
         if (!(reference instanceof JsonValue.JsonString(String text))) {
             throw error.at(location, "\"$ref\" is no string");
@@ -161,9 +179,16 @@ final class SchemaReader {
 
     private List<Shape> both(Location location, List<Shape> some, List<Shape> others) {
         budget.spend(16L * some.size() * others.size());
+        budget.spend((long) values(some) * values(others));
         Function<Shape, List<Shape>> with =
                 one -> others.stream().map(one::and).filter(both -> !both.impossible()).toList();
         return limited(location, some.stream().flatMap(one -> with.apply(one).stream()).toList());
+    }
+
+    private static int values(List<Shape> shapes) {
+        return shapes.stream()
+                .mapToInt(shape -> shape.values() == null ? 0 : shape.values().size())
+                .sum();
     }
 
     private List<Shape> limited(Location location, List<Shape> shapes) {

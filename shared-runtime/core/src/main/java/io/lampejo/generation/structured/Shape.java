@@ -64,6 +64,10 @@ record Shape(
         return some.stream().filter(value -> Instances.contains(others, value)).toList();
     }
 
+    Shape withValues(@Nullable List<JsonValue> newValues) {
+        return new Shape(kinds, newValues, excluded, text, numbers, arrays, objects);
+    }
+
     Shape withKinds(Set<Kind> newKinds) {
         return new Shape(newKinds, values, excluded, text, numbers, arrays, objects);
     }

@@ -107,6 +107,10 @@ final class TokenTrie {
         return label.length;
     }
 
+    int tokens() {
+        return tokens.length;
+    }
+
     /** Ids of the special tokens of that name, or null where there is none. */
     int @Nullable [] specials(String name) {
         return specials.get(name);

@@ -28,18 +28,17 @@ final class ValueNodes {
     /** Exactly these values. */
     Node constants(List<JsonValue> values) {
         List<String> scalars =
-                values.stream()
-                        .filter(value ->
-                                !(value instanceof JsonArray) && !(value instanceof JsonObject))
-                        .map(JsonValue::toJson)
-                        .toList();
+                values.stream().filter(value -> !container(value)).map(JsonValue::toJson).toList();
         Stream<Node> one =
                 scalars.isEmpty()
                         ? Stream.of()
                         : Stream.of(new Node.Terminal(Dfa.of(scalars, budget)));
-        Stream<Node> others =
-                values.stream().filter(value -> !scalars.contains(value.toJson())).map(this::spelt);
+        Stream<Node> others = values.stream().filter(ValueNodes::container).map(this::spelt);
         return new Node.Choice(Stream.concat(one, others).toList());
+    }
+
+    private static boolean container(JsonValue value) {
+        return value instanceof JsonArray || value instanceof JsonObject;
     }
 
     private Node spelt(JsonValue value) {

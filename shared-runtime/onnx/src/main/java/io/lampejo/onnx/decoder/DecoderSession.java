@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.lampejo.onnx.decoder.DecoderSignature.CacheTensor;
@@ -26,6 +27,7 @@ final class DecoderSession implements AutoCloseable {
     private final OrtSession session;
     private final DecoderSignature signature;
     private final int longestRead;
+    private final OrtSession.RunOptions options;
     private final Logits logits;
     private final LongInput ids = new LongInput();
     private final LongInput mask = new LongInput();
@@ -64,6 +66,9 @@ final class DecoderSession implements AutoCloseable {
         this.session = session;
         this.signature = signature;
         this.longestRead = longestRead;
+        this.options = new OrtSession.RunOptions();
+        // What fails is thrown; some runs are made to find out whether they fail.
+        options.setLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         this.logits = new Logits(signature.logitsType(), signature.vocabulary(), maxLogits, rows);
         if (signature.takes(Input.NUM_LOGITS_TO_KEEP)) {
             constants.put(Input.NUM_LOGITS_TO_KEEP.inputName(), numLogitsToKeep());
@@ -111,9 +116,11 @@ final class DecoderSession implements AutoCloseable {
         ids.fill(2).put(0).put(1);
         try (OrtSession.Result result =
                 run(1, 2, new int[1], 2, cache, Set.of(signature.logits()), new HashMap<>())) {
-            OnnxTensor told = (OnnxTensor) result.get(0);
-            logitsPositions =
-                    told.getInfo().getShape()[1] == 1 ? LogitsPositions.LAST : LogitsPositions.ALL;
+            long[] shape =
+                    ((OnnxTensor) result.get(signature.logits()).orElseThrow())
+                            .getInfo()
+                            .getShape();
+            logitsPositions = shape[1] == 1 ? LogitsPositions.LAST : LogitsPositions.ALL;
         }
     }
 
@@ -141,13 +148,14 @@ final class DecoderSession implements AutoCloseable {
             put(inputs, Input.ATTENTION_MASK, maskTensor);
             put(inputs, Input.POSITION_IDS, positionsTensor);
             put(inputs, Input.USE_CACHE_BRANCH, branch);
-            return session.run(inputs, requested, outputs);
+            return session.run(inputs, requested, outputs, options);
         }
     }
 
     @Override
     public void close() {
         constants.values().forEach(OnnxTensor::close);
+        options.close();
         logits.close();
     }
 

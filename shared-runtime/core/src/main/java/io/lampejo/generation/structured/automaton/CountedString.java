@@ -4,7 +4,7 @@ package io.lampejo.generation.structured.automaton;
  * JSON strings of so many characters, where only their number matters. The number is counted
  * instead of unrolled, so a limit of a million costs what a limit of ten costs.
  */
-final class CountedString implements Lexeme {
+public final class CountedString implements Lexeme {
     /** So that a state, the count times the states of a string, is an int. */
     static final int MAX_LENGTH = 10_000_000;
 
@@ -52,6 +52,21 @@ final class CountedString implements Lexeme {
                     : (count + 1) * states + to;
         }
         return count * states + to;
+    }
+
+    /** Inside the string, with no character begun. */
+    public boolean between(int state) {
+        return state % states == between;
+    }
+
+    /** Characters that may still come, {@link Integer#MAX_VALUE} where there is no limit. */
+    public int left(int state) {
+        return max == Integer.MAX_VALUE ? max : max - state / states;
+    }
+
+    /** Characters that must still come. */
+    public int missing(int state) {
+        return Math.max(0, min - state / states);
     }
 
     @Override
