@@ -37,6 +37,12 @@ def resident_bytes(root):
     return sum(int(fields[RESIDENT]) * PAGE for fields in family(root).values())
 
 
+def largest(root):
+    """The pid of the family's member with the most resident memory: the server itself behind its launcher."""
+    members = family(root)
+    return max(members, key=lambda pid: int(members[pid][RESIDENT]))
+
+
 def cpu_seconds(root):
     """Of the process and its descendants, those that have ended and been waited for included."""
     times = (USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM)

@@ -67,8 +67,17 @@ class Server:
         except ProcessLookupError:
             self._process.wait()
 
+    def answers(self):
+        """Whether one request of the kind that will be measured is answered."""
+        return client.answers(self.port)
+
     def ended(self):
         return self._process.poll() is not None
+
+    @property
+    def pid(self):
+        """Of what `launch` started; what serves may be a child of it."""
+        return self._process.pid
 
     def resident_bytes(self):
         return machine.resident_bytes(self._process.pid)
@@ -88,7 +97,7 @@ class Server:
     def _wait_until_it_answers(self):
         end = time.monotonic() + STARTUP_SECONDS
         while time.monotonic() < end and not self.ended():
-            if client.answers(self.port):
+            if self.answers():
                 return
             time.sleep(0.1)
         self.stop()

@@ -1,5 +1,6 @@
 package io.lampejo.generation;
 
+import io.lampejo.failure.Failure;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,4 +11,9 @@ public interface Generators {
 
     /** All generation models, by id. */
     List<GeneratorInfo> all();
+
+    /** Why {@link #find} found nothing under this id. */
+    default Failure refusal(String id) {
+        return new Failure.UnknownModel(id, all().stream().map(GeneratorInfo::id).toList());
+    }
 }

@@ -1,5 +1,6 @@
 package io.lampejo.model;
 
+import io.lampejo.failure.Failure;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,4 +11,9 @@ public interface Models {
 
     /** All models, by id. */
     List<ModelInfo> all();
+
+    /** Why {@link #find} found nothing under this id. */
+    default Failure refusal(String id) {
+        return new Failure.UnknownModel(id, all().stream().map(ModelInfo::id).toList());
+    }
 }

@@ -271,7 +271,7 @@ public abstract class GeneratorContract {
         return ((FailureException) reader.awaitFailure(PATIENCE).getFailure()).failure();
     }
 
-    /** Leaves at the third event, on the thread that delivers it. */
+    /** Leaves at the second event, which every answer has, on the thread that delivers it. */
     private final class Leaver implements Flow.Subscriber<GenerationEvent> {
         final CountDownLatch gone = new CountDownLatch(1);
         volatile long steppedThen;
@@ -288,12 +288,12 @@ public abstract class GeneratorContract {
         @Override
         public void onNext(GenerationEvent event) {
             events++;
-            if (events == 3) {
+            if (events == 2) {
                 steppedThen = tokensStepped();
                 subscription.cancel();
                 gone.countDown();
-            } else if (events > 3) {
-                eventsAfter = events - 3;
+            } else if (events > 2) {
+                eventsAfter = events - 2;
             }
         }
 

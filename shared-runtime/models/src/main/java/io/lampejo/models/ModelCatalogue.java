@@ -77,6 +77,11 @@ public final class ModelCatalogue implements Models {
         return embedding;
     }
 
+    @Override
+    public Failure refusal(String id) {
+        return refusal(id, ModelKind.EMBEDDING);
+    }
+
     /** The generation models. */
     public Generators generators() {
         return new Generators() {
@@ -90,6 +95,11 @@ public final class ModelCatalogue implements Models {
             @Override
             public List<GeneratorInfo> all() {
                 return generation;
+            }
+
+            @Override
+            public Failure refusal(String id) {
+                return ModelCatalogue.this.refusal(id, ModelKind.GENERATION);
             }
         };
     }

@@ -43,7 +43,8 @@ public final class Sessions {
             options.addConfigEntry("optimization.disable_specified_optimizers", without);
             options.setInterOpNumThreads(1);
             options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL); // it is thrown as well
+            options.setSessionLogLevel(
+                    OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL); // it is thrown as well
             // A pool that waits must not burn a core.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             // Patterns are kept for each distinct input shape: unbounded where every length

@@ -20,6 +20,10 @@ import java.util.function.Consumer;
 final class Lifecycle {
     private static final System.Logger LOG = System.getLogger(Lifecycle.class.getName());
 
+    private static final long TIDY_SECONDS = 20;
+
+    private final OldGeneration oldGeneration = new OldGeneration();
+
     private final ScheduledExecutorService housekeeping =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("lampejo-housekeeping").factory());
@@ -41,6 +45,9 @@ final class Lifecycle {
                                         ? generator::load
                                         : engine::load,
                                 model)));
+        var _ =
+                housekeeping.scheduleWithFixedDelay(
+                        oldGeneration::tidy, TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
         Duration every = config.models().idleUnloadAfter().dividedBy(4);
         var _ =
                 housekeeping.scheduleWithFixedDelay(

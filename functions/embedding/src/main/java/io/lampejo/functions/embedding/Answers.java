@@ -3,13 +3,11 @@ package io.lampejo.functions.embedding;
 import io.lampejo.call.Call;
 import io.lampejo.embedding.Embedder;
 import io.lampejo.embedding.EmbeddingRequest;
-import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
 import io.lampejo.model.ModelInfo;
 import io.lampejo.model.Models;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** The embedding function itself, whoever carries it. */
 @Singleton
@@ -28,7 +26,10 @@ final class Answers {
      * @throws FailureException at once where the model cannot do what is asked
      */
     Uni<Answer> to(Ask ask, Call call) {
-        ModelInfo model = models.find(ask.model()).orElseThrow(() -> unknown(ask.model()));
+        ModelInfo model =
+                models.find(ask.model())
+                        .orElseThrow(() ->
+                                new FailureException(models.refusal(Wrong.shown(ask.model()))));
         ModelChecks.check(ask, model);
         return embedder.embed(
                         new EmbeddingRequest(
@@ -38,10 +39,5 @@ final class Answers {
                                 ask.truncation(),
                                 call))
                 .map(embeddings -> new Answer(model, embeddings, ask.form()));
-    }
-
-    private FailureException unknown(String id) {
-        List<String> known = models.all().stream().map(ModelInfo::id).toList();
-        return new FailureException(new Failure.UnknownModel(Wrong.shown(id), known));
     }
 }

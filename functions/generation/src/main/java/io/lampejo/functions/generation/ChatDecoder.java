@@ -110,6 +110,6 @@ final class ChatDecoder {
                         logprobs ? OptionalInt.of(topLogprobs.orElse(0)) : OptionalInt.empty()),
                 tools.tools(),
                 delivery.delivery(),
-                new FieldNames("messages", maxTokens.name(), "response_format"));
+                new FieldNames("messages", maxTokens.name(), FieldNames.Shape.NESTED));
     }
 }

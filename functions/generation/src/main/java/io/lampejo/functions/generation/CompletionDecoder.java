@@ -106,7 +106,7 @@ final class CompletionDecoder {
                                 logprobs),
                         Tools.NONE,
                         delivery.delivery(),
-                        new FieldNames("prompt", "max_tokens", "response_format"));
+                        new FieldNames("prompt", "max_tokens", FieldNames.Shape.NESTED));
         return new CompletionExchange(
                 ask,
                 echo ? CompletionExchange.Beginning.PROMPT : CompletionExchange.Beginning.ANSWER);

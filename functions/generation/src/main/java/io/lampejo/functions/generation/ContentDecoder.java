@@ -53,7 +53,7 @@ final class ContentDecoder {
                                     .formatted(
                                             fields.path(),
                                             texts.stream().sorted().findFirst().orElseThrow(),
-                                            Fields.shown(type)));
+                                            Place.shown(type)));
         };
     }
 

@@ -4,14 +4,22 @@ import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
 
 /**
- * What a caller calls the things that a failure names: the pipeline knows them as {@code prompt},
- * {@code max_tokens}, {@code response_format} and {@code tools}, or does not care.
+ * What a caller calls the things that a failure names. The pipeline calls them what chat
+ * completions do: {@code messages}, {@code max_tokens}, {@code response_format.json_schema.schema},
+ * {@code tools[0].function.parameters}.
  *
  * @param prompt {@code messages}, {@code prompt} or {@code input}
  * @param maxTokens {@code max_tokens}, {@code max_completion_tokens} or {@code max_output_tokens}
- * @param format {@code response_format} or {@code text.format}
  */
-record FieldNames(String prompt, String maxTokens, String format) {
+record FieldNames(String prompt, String maxTokens, Shape shape) {
+
+    /** Where schemas and functions lie. */
+    enum Shape {
+        /** In fields of their own, as in chat completions. */
+        NESTED,
+        /** Beside their type, as in the Responses API. */
+        FLAT
+    }
 
     /** The same failure in the caller's words. */
     Throwable translate(Throwable failure) {
@@ -48,10 +56,19 @@ record FieldNames(String prompt, String maxTokens, String format) {
 
     private String translate(String param) {
         return switch (param) {
-            case "prompt", "messages", "input" -> prompt;
+            case "prompt", "messages" -> prompt;
             case "max_tokens" -> maxTokens;
-            case "response_format" -> format;
-            default -> param;
+            default ->
+                    switch (shape) {
+                        case NESTED -> param;
+                        case FLAT -> flat(param);
+                    };
         };
+    }
+
+    private static String flat(String param) {
+        return param.replace("response_format.json_schema", "text.format")
+                .replace("response_format", "text.format")
+                .replace("].function.", "].");
     }
 }

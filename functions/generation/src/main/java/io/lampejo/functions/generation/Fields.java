@@ -1,17 +1,13 @@
 package io.lampejo.functions.generation;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
 import io.lampejo.json.JsonValue;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a request, read in one pass. What is wrong is named by its path, as {@code
@@ -22,8 +18,6 @@ final class Fields {
 
     /** Whole numbers up to here are exact in a double. */
     private static final double EXACT = 1L << 53;
-
-    private static final int SHOWN_CHARS = 60;
 
     private final JsonParser parser;
 
@@ -51,7 +45,8 @@ final class Fields {
             throw Wrong.body("The body is empty: it must be a JSON object.");
         }
         if (first != JsonToken.START_OBJECT) {
-            throw Wrong.body("The body must be a JSON object, but it is %s.".formatted(found()));
+            throw Wrong.body(
+                    "The body must be a JSON object, but it is %s.".formatted(Place.found(parser)));
         }
         object(decoder);
         if (parser.nextToken() != null) {
@@ -168,7 +163,7 @@ final class Fields {
         if (value != Math.rint(value)) {
             throw wrong(
                     "'%s' must be an integer, but it is %s."
-                            .formatted(path(), shown(parser.getText())));
+                            .formatted(path(), Place.shown(parser.getText())));
         }
         return within((long) value, min, max);
     }
@@ -194,7 +189,7 @@ final class Fields {
     private FailureException outside(Number min, Number max) throws IOException {
         return wrong(
                 "'%s' must be between %s and %s, but it is %s."
-                        .formatted(path(), plain(min), plain(max), shown(parser.getText())));
+                        .formatted(path(), plain(min), plain(max), Place.shown(parser.getText())));
     }
 
     private static String plain(Number bound) {
@@ -203,45 +198,9 @@ final class Fields {
                 : bound.toString();
     }
 
-    /** Any value, as it is. */
-    JsonValue value() throws IOException {
-        return value(0);
-    }
-
-    private JsonValue value(int depth) throws IOException {
-        if (depth > RequestJson.MAX_DEPTH) {
-            // Bytes are checked as they are read; a tree comes from another reader.
-            throw wrong(
-                    "'%s' is nested more than %d deep."
-                            .formatted(shown(path()), RequestJson.MAX_DEPTH));
-        }
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, JsonValue> fields = new LinkedHashMap<>();
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String name = checked(parser.currentName());
-                    parser.nextToken();
-                    fields.put(name, value(depth + 1));
-                }
-                yield new JsonValue.JsonObject(fields);
-            }
-            case START_ARRAY -> {
-                List<JsonValue> items = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(value(depth + 1));
-                }
-                yield new JsonValue.JsonArray(items);
-            }
-            case VALUE_STRING -> new JsonValue.JsonString(checked(parser.getText()));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.JsonNumber(parser.getText());
-            case VALUE_TRUE -> new JsonValue.JsonBool(true);
-            case VALUE_FALSE -> new JsonValue.JsonBool(false);
-            default -> new JsonValue.JsonNull();
-        };
-    }
-
+    /** An object whose fields are the caller's own, as it is. */
     JsonValue.JsonObject objectValue() throws IOException {
-        if (value() instanceof JsonValue.JsonObject object) {
+        if (FreeJson.read(parser, this) instanceof JsonValue.JsonObject object) {
             return object;
         }
         throw wrongType("an object");
@@ -252,7 +211,12 @@ final class Fields {
         parser.skipChildren();
     }
 
-    private String checked(String text) {
+    /**
+     * Gives a text back.
+     *
+     * @throws FailureException where it is not well-formed Unicode, or has a NUL
+     */
+    String checked(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
@@ -274,25 +238,7 @@ final class Fields {
 
     /** Where the parser stands; behind an object or array, that object or array. */
     String path() {
-        JsonStreamContext at = parser.getParsingContext();
-        if (at(JsonToken.START_OBJECT) || at(JsonToken.START_ARRAY)) {
-            at = at.getParent();
-        }
-        StringBuilder path = new StringBuilder();
-        append(path, at);
-        return path.toString();
-    }
-
-    private static void append(StringBuilder path, @Nullable JsonStreamContext at) {
-        if (at == null) {
-            return;
-        }
-        append(path, at.getParent());
-        if (at.inArray()) {
-            path.append('[').append(at.getCurrentIndex()).append(']');
-        } else if (at.hasCurrentName()) {
-            path.append(path.isEmpty() ? "" : ".").append(shown(at.getCurrentName()));
-        }
+        return Place.path(parser);
     }
 
     /** What is said of the field, item or value that the parser stands at. */
@@ -302,12 +248,14 @@ final class Fields {
 
     /** "'n' must be an integer, but it is a string." */
     FailureException wrongType(String wanted) {
-        return wrong("'%s' must be %s, but it is %s.".formatted(path(), wanted, found()));
+        return wrong(
+                "'%s' must be %s, but it is %s.".formatted(path(), wanted, Place.found(parser)));
     }
 
     /** "'role' must be 'user' or 'tool', but it is 'me'." */
     FailureException wrongWord(String allowed, String word) {
-        return wrong("'%s' must be %s, but it is '%s'.".formatted(path(), allowed, shown(word)));
+        return wrong(
+                "'%s' must be %s, but it is '%s'.".formatted(path(), allowed, Place.shown(word)));
     }
 
     /** A field of the object that the parser has just left is not there. */
@@ -319,23 +267,5 @@ final class Fields {
     /** What the parser stands at is well-formed but cannot be honoured. */
     FailureException unsupported(String message) {
         return new FailureException(new Failure.Unsupported(path(), message));
-    }
-
-    static String shown(String word) {
-        return word.length() > SHOWN_CHARS ? word.substring(0, SHOWN_CHARS) + "…" : word;
-    }
-
-    private String found() {
-        return switch (parser.currentToken()) {
-            case null -> "missing";
-            case START_OBJECT, END_OBJECT, FIELD_NAME -> "an object";
-            case START_ARRAY, END_ARRAY -> "an array";
-            case VALUE_STRING -> "a string";
-            case VALUE_NUMBER_INT -> "an integer";
-            case VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-            case VALUE_NULL -> "null";
-            case VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> "something that is no JSON";
-        };
     }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ManyPrompts {
 
-    /** Events that may wait from each answer. */
-    private static final int PREFETCH = 4;
+    /** Events that may wait from each answer. Mutiny's queues hold no fewer. */
+    private static final int PREFETCH = 16;
 
     private final int answers;
     private boolean started;

@@ -134,7 +134,7 @@ final class MessageDecoder {
             throw Wrong.field(
                     fields.path() + ".tool_call_id",
                     "'%s.tool_call_id' is '%s', but no message before it made such a call."
-                            .formatted(fields.path(), Fields.shown(toolCallId)));
+                            .formatted(fields.path(), Place.shown(toolCallId)));
         }
     }
 

@@ -1,11 +1,9 @@
 package io.lampejo.functions.generation;
 
-import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
 import io.lampejo.generation.GeneratorInfo;
 import io.lampejo.generation.Generators;
 import java.io.IOException;
-import java.util.List;
 
 /** Which model a caller means. */
 final class ModelChoice {
@@ -24,9 +22,6 @@ final class ModelChoice {
     static GeneratorInfo find(String id, Generators generators) {
         return generators
                 .find(id)
-                .orElseThrow(() -> {
-                    List<String> known = generators.all().stream().map(GeneratorInfo::id).toList();
-                    return new FailureException(new Failure.UnknownModel(Fields.shown(id), known));
-                });
+                .orElseThrow(() -> new FailureException(generators.refusal(Place.shown(id))));
     }
 }

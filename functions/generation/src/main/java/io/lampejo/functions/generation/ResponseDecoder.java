@@ -155,7 +155,7 @@ final class ResponseDecoder {
                         output,
                         toolbox,
                         how,
-                        new FieldNames("input", "max_output_tokens", "text.format"));
+                        new FieldNames("input", "max_output_tokens", FieldNames.Shape.FLAT));
         return new ResponseExchange(ask, ResponseSettings.json(ask, instructions, metadata));
     }
 }

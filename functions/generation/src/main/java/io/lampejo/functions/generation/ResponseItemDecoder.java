@@ -69,7 +69,7 @@ final class ResponseItemDecoder {
             default ->
                     throw fields.unsupported(
                             "'%s' can be %s, but it is '%s'."
-                                    .formatted(fields.path(), TYPES, Fields.shown(word)));
+                                    .formatted(fields.path(), TYPES, Place.shown(word)));
         };
     }
 
@@ -110,7 +110,7 @@ final class ResponseItemDecoder {
             throw Wrong.field(
                     fields.path() + ".call_id",
                     "'%s.call_id' is '%s', but no item before it made such a call."
-                            .formatted(fields.path(), Fields.shown(id)));
+                            .formatted(fields.path(), Place.shown(id)));
         }
         turns.add(
                 new Message(

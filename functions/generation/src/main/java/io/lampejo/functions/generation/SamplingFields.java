@@ -104,7 +104,7 @@ final class SamplingFields {
         if (!digits) {
             throw fields.wrong(
                     "'logit_bias' maps token ids to numbers, but '%s' is no token id."
-                            .formatted(Fields.shown(id)));
+                            .formatted(Place.shown(id)));
         }
         return Integer.parseInt(id);
     }

@@ -37,7 +37,7 @@ final class ToolCallDecoder {
                 if (!type.equals("function")) {
                     throw fields.unsupported(
                             "'%s' is '%s', but of tools only functions are known here."
-                                    .formatted(fields.path(), Fields.shown(type)));
+                                    .formatted(fields.path(), Place.shown(type)));
                 }
             }
             case "function" -> {

@@ -88,7 +88,7 @@ final class ToolChoiceDecoder {
         if (!type.equals("function")) {
             throw fields.unsupported(
                     "'%s' is '%s', but here only 'function' can be chosen."
-                            .formatted(fields.path(), Fields.shown(type)));
+                            .formatted(fields.path(), Place.shown(type)));
         }
     }
 

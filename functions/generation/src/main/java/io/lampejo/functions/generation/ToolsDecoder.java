@@ -121,7 +121,7 @@ final class ToolsDecoder {
         if (!type.equals("function")) {
             throw fields.unsupported(
                     "'%s' is '%s', but of tools only functions can be called here."
-                            .formatted(fields.path(), Fields.shown(type)));
+                            .formatted(fields.path(), Place.shown(type)));
         }
         typed = true;
     }
@@ -149,7 +149,7 @@ final class ToolsDecoder {
         if (!NAME.matcher(word).matches()) {
             throw fields.wrong(
                     "'%s' must be 1 to 64 letters, digits, underscores or dashes, but it is '%s'."
-                            .formatted(fields.path(), Fields.shown(word)));
+                            .formatted(fields.path(), Place.shown(word)));
         }
         return word;
     }

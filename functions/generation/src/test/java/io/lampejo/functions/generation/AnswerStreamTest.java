@@ -56,7 +56,7 @@ class AnswerStreamTest {
     /** The engine's thread is this one. */
     private Play play(Iterator<Play.Step> script) {
         Play play = new Play(script, Runnable::run);
-        FieldNames names = new FieldNames("messages", "max_tokens", "response_format");
+        FieldNames names = new FieldNames("messages", "max_tokens", FieldNames.Shape.NESTED);
         new AnswerStream(outlet, LINES, POLICY, new Refusals(names, "req-1", refused::add))
                 .start(Multi.createFrom().publisher(play));
         return play;

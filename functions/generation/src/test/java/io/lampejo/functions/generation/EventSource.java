@@ -60,6 +60,9 @@ final class EventSource implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
+        if (!"chunked".equals(headers.get("transfer-encoding"))) {
+            throw new AssertionError("no stream, but " + status + " " + headers);
+        }
         return this;
     }
 

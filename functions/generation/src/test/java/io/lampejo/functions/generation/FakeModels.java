@@ -42,7 +42,7 @@ class FakeModels implements Generators, Residency {
     @Produces
     @Singleton
     StreamPolicy streamPolicy() {
-        return new StreamPolicy(Duration.ofMillis(100), 16, 8 * 1024);
+        return new StreamPolicy(Duration.ofSeconds(1), 16, 8 * 1024);
     }
 
     @Override

@@ -88,14 +88,19 @@ public final class DecodeLoop implements AutoCloseable {
         return batch.stats();
     }
 
-    /** Ends the thread after the step it is in. Whatever is under way fails. */
+    /**
+     * Ends the thread after the step it is in. Whatever is under way fails.
+     *
+     * @throws IllegalStateException where a subscriber calls this on the thread itself, which
+     *     cannot wait for its own end; whoever freed the decoder then would free it under the step
+     */
     @Override
     public void close() {
+        if (thread.equals(Thread.currentThread())) {
+            throw new IllegalStateException("a decode loop is not closed on its own thread");
+        }
         closed = true;
         LockSupport.unpark(thread);
-        if (thread.equals(Thread.currentThread())) {
-            return; // a subscriber closes it: it ends after this turn
-        }
         // The decoder's memory is freed next: whatever happens, the thread must be done with it.
         boolean interrupted = false;
         while (thread.isAlive()) {

@@ -26,6 +26,8 @@ public final class GrammarCompiler {
     private static final long STATE_CACHE_BYTES = 32L << 20;
     private static final long GRAMMAR_CACHE_BYTES = 64L << 20;
 
+    private static final int[] NOWHERE = {};
+
     private record LexemeState(Lexeme lexeme, int state) {}
 
     private final Vocabulary vocabulary;
@@ -134,7 +136,8 @@ public final class GrammarCompiler {
         }
         GrammarState next = followers.computeIfAbsent(below, GrammarState::behind);
         for (Branch branch : next.branches()) {
-            for (int node : exits) {
+            // A special token stands by itself: none begins in the middle of another token.
+            for (int node : branch.lexeme() instanceof SpecialToken ? NOWHERE : exits) {
                 TokenMask part = TokenMask.under(trie, node, branch.lexeme(), branch.state());
                 part.addTo(bits);
                 follow(part.exits(), branch.below(), bits, followers);

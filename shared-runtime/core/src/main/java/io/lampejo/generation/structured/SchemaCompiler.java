@@ -102,6 +102,7 @@ final class SchemaCompiler {
             return;
         }
         if (shape.values() != null) {
+            budget.spend(8L * shape.values().size());
             Instances instances = new Instances(reader);
             Shape rules = shape.withValues(null);
             List<JsonValue> valid =

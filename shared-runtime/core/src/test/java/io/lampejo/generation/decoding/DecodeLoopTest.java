@@ -20,6 +20,7 @@ import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -502,6 +503,39 @@ class DecodeLoopTest {
     }
 
     @Test
+    void makesAPromptWaitAgainWhereARunningStreamNeedsItsRoom() {
+        reopen(2, new DecodingPolicy(100, 1, 512, Duration.ofMillis(1), 2000));
+        decoder.faults =
+                new HashingDecoder.Faults() {
+                    @Override
+                    public void prefill(int[] tokens, int from, int to) {
+                        now.addAndGet((to - from) * 100_000_000L);
+                    }
+
+                    @Override
+                    public void step(int count) {
+                        gate.step(count);
+                    }
+                };
+        AssertSubscriber<GenerationEvent> stream = send(Requests.of(prompt(1, 10), 900, endless()));
+        gate.pass(400);
+        for (int step = 0; step <= 400; step++) {
+            gate.arrive();
+        }
+
+        int[] prompt = prompt(2, 600);
+        AssertSubscriber<GenerationEvent> waits = send(greedy(prompt, 5));
+        gate.open();
+
+        assertThat(texts(all(waits))).isEqualTo(texts(GreedyContinuation.alone(prompt, 5, 0)));
+        all(stream);
+        assertThat(decoder.prefilledTokens.get()).as("read twice").isGreaterThan(610 + 16);
+        loop.close();
+        assertThat(loop.stats().waiting()).isZero();
+        assertThat(decoder.peakBytes.get()).isLessThanOrEqualTo(WINDOW * 10);
+    }
+
+    @Test
     void keepsNoMoreThanTheBudgetEvenForOneLongStream() {
         reopen(1, new DecodingPolicy(100, 1, 64, Duration.ofMillis(50), 8));
 
@@ -679,14 +713,22 @@ class DecodeLoopTest {
     }
 
     @Test
-    void canBeClosedByASubscriber() {
+    void isNotClosedOnItsOwnThread() {
+        CompletableFuture<Throwable> refused = new CompletableFuture<>();
         loop.answer(Requests.of(prompt(1, 10), 100, endless()))
                 .subscribe()
-                .with(event -> loop.close(), failure -> {});
+                .with(
+                        event -> {
+                            try {
+                                loop.close();
+                            } catch (IllegalStateException e) {
+                                refused.complete(e);
+                            }
+                        },
+                        failure -> {});
 
-        loop.close();
-
-        assertThat(failure(send(greedy(prompt(2, 10), 10)))).isInstanceOf(Failure.Overloaded.class);
+        assertThat(refused.join()).hasMessageContaining("own thread");
+        all(send(greedy(prompt(2, 10), 10)));
     }
 
     private DecodeLoop loop(DecodingPolicy policy) {

@@ -98,7 +98,11 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
 
     @Override
     public void close() {
-        preparing.shutdownNow();
+        for (Runnable dropped : preparing.shutdownNow()) {
+            if (dropped instanceof Preparation preparation) {
+                preparation.refuse();
+            }
+        }
         loaded.values().forEach(model -> model.pieces().loop().close());
         models.close();
     }
@@ -109,17 +113,39 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
         subscriber.onSubscribe(answer);
         if (waiting.incrementAndGet() > maxWaiting) {
             waiting.decrementAndGet();
-            answer.fail(new FailureException(new Failure.Overloaded(Duration.ofSeconds(1))));
+            answer.fail(overloaded());
             return;
         }
         try {
-            preparing.execute(() -> {
-                waiting.decrementAndGet();
-                prepare(request, answer);
-            });
+            preparing.execute(new Preparation(request, answer));
         } catch (RejectedExecutionException e) { // the process ends
             waiting.decrementAndGet();
-            answer.fail(new FailureException(new Failure.Overloaded(Duration.ofSeconds(1)), e));
+            answer.fail(overloaded());
+        }
+    }
+
+    private static FailureException overloaded() {
+        return new FailureException(new Failure.Overloaded(Duration.ofSeconds(1)));
+    }
+
+    /** A request that waits to be laid out. */
+    private final class Preparation implements Runnable {
+        private final GenerationRequest request;
+        private final PreparedAnswer answer;
+
+        Preparation(GenerationRequest request, PreparedAnswer answer) {
+            this.request = request;
+            this.answer = answer;
+        }
+
+        @Override
+        public void run() {
+            waiting.decrementAndGet();
+            prepare(request, answer);
+        }
+
+        void refuse() {
+            answer.fail(overloaded());
         }
     }
 
@@ -129,7 +155,9 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
         }
         try {
             ResidentModels.Lease<LanguageModel> lease = models.acquire(request.model());
-            answer.hold(lease::close);
+            // Whoever gives the last lease back may have to close the model, and with it the loop
+            // that ends this answer: never on the loop's own thread.
+            answer.hold(() -> Thread.startVirtualThread(lease::close));
             LanguageModel model = lease.model();
             if (!answer.cancelled()) {
                 model.pieces()

@@ -56,21 +56,19 @@ final class PreparedAnswer implements Flow.Subscription, Flow.Subscriber<Generat
 
     @Override
     public void request(long n) {
-        if (n <= 0) {
-            cancel();
-            subscriber.onError(
-                    new IllegalArgumentException("a subscriber asks for at least one event"));
-            return;
-        }
         Flow.Subscription to;
         synchronized (lock) {
             to = source;
-            if (to == null) {
+            if (to == null && n > 0) {
                 asked = n > Long.MAX_VALUE - asked ? Long.MAX_VALUE : asked + n;
                 return;
             }
         }
-        to.request(n);
+        if (to == null) {
+            fail(new IllegalArgumentException("a subscriber asks for at least one event"));
+        } else {
+            to.request(n);
+        }
     }
 
     @Override
@@ -104,7 +102,12 @@ final class PreparedAnswer implements Flow.Subscription, Flow.Subscriber<Generat
 
     @Override
     public void onNext(GenerationEvent event) {
-        subscriber.onNext(event);
+        try {
+            subscriber.onNext(event);
+        } catch (RuntimeException | Error e) {
+            cancel(); // it breaks the rules; what is held for it is let go all the same
+            throw e;
+        }
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.lampejo.generation.structured.automaton;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The character classes of patterns. Where the dialects of regular expressions differ in what a
@@ -22,7 +22,7 @@ final class CharacterClasses {
                     .or(CodePoints.one(0x180e))
                     .not();
 
-    private static final Map<String, CodePoints> PROPERTIES = new ConcurrentHashMap<>();
+    private static final Map<String, CodePoints> SETS = new ConcurrentHashMap<>();
 
     /** General categories by {@link Character#getType(int)}. */
     private static final Map<String, Integer> CATEGORIES =
@@ -68,52 +68,62 @@ final class CharacterClasses {
 
     private CharacterClasses() {}
 
+    /** What a property is called, in one spelling, and which code points have it. */
+    private record Property(String name, IntPredicate members) {}
+
     private static CodePoints property(String name) {
-        CodePoints known = PROPERTIES.get(name);
-        if (known == null) {
-            known = CodePoints.where(predicate(name));
-            PROPERTIES.put(name, known);
-        }
-        return known;
+        Property property = find(name);
+        // One spelling each, so that patterns cannot fill the memory.
+        return SETS.computeIfAbsent(property.name(), _ -> CodePoints.where(property.members()));
     }
 
-    private static IntPredicate predicate(String name) {
+    private static Property find(String name) {
         int equals = name.indexOf('=');
         String key = equals < 0 ? "" : name.substring(0, equals);
         String value = name.substring(equals + 1);
-        switch (key) {
-            case "", "gc", "General_Category" -> {
-                Integer category = CATEGORIES.get(value);
-                if (category != null) {
-                    return c -> Character.getType(c) == category;
-                }
-                if (value.length() == 1 && "LMNZPS".contains(value)) {
-                    return c ->
-                            CATEGORIES.entrySet().stream()
-                                    .anyMatch(e ->
-                                            e.getKey().startsWith(value)
-                                                    && e.getValue() == Character.getType(c));
-                }
-                IntPredicate binary = BINARY.get(value);
-                if (binary != null && key.isEmpty()) {
-                    return binary;
-                }
-            }
-            case "sc", "Script" -> {
-                try {
-                    Character.UnicodeScript script =
-                            Character.UnicodeScript.forName(value.toUpperCase(Locale.ROOT));
-                    return c -> Character.UnicodeScript.of(c) == script;
-                } catch (IllegalArgumentException _) {
-                    // Refused below, like any other name that is not known.
-                }
-            }
-            default -> {
-                // Refused below.
+        Property found =
+                switch (key) {
+                    case "" -> binary(value);
+                    case "gc", "General_Category" -> category(value);
+                    case "sc", "Script" -> script(value);
+                    default -> null;
+                };
+        if (found == null) {
+            throw new RefusedException(
+                    "the pattern has an unknown Unicode property \\p{%s}".formatted(name));
+        }
+        return found;
+    }
+
+    private static @Nullable Property binary(String name) {
+        IntPredicate members = BINARY.get(name);
+        return members == null ? category(name) : new Property(name, members);
+    }
+
+    /** A category, or by its first letter all of a kind. */
+    private static @Nullable Property category(String name) {
+        int types = 0;
+        for (Map.Entry<String, Integer> category : CATEGORIES.entrySet()) {
+            String code = category.getKey();
+            if (code.equals(name) || code.substring(0, 1).equals(name)) {
+                types |= 1 << category.getValue();
             }
         }
-        throw new RefusedException(
-                "the pattern has an unknown Unicode property \\p{%s}".formatted(name));
+        int wanted = types;
+        // Category C has members that a text of whole characters cannot hold.
+        return types == 0 || name.equals("C")
+                ? null
+                : new Property(name, c -> (wanted >> Character.getType(c) & 1) == 1);
+    }
+
+    private static @Nullable Property script(String name) {
+        try {
+            Character.UnicodeScript script = Character.UnicodeScript.forName(name);
+            return new Property(
+                    "script " + script.name(), c -> Character.UnicodeScript.of(c) == script);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     /** Reads one class of a pattern. */

@@ -1,0 +1,3 @@
+module lampejo/benchmarks/streams
+
+go 1.26

@@ -1,0 +1,3 @@
+module lampejo/benchmarks/streams-peer
+
+go 1.26
