@@ -6,12 +6,18 @@ export const MODEL = 'all-MiniLM-L6-v2';
 export const DIMENSIONS = 384;
 export const WINDOW = 512;
 
+export const CHAT_MODEL = process.env.LAMPEJO_CHAT_MODEL;
+
 const connection = { baseURL: process.env.LAMPEJO_URL, apiKey: 'unused' };
 
 export const client = new OpenAI({ ...connection, maxRetries: 0 });
 
 /** Tries again when the server says that it is busy, as applications do. */
 export const patientClient = new OpenAI(connection);
+
+export function chat(content, parameters = {}) {
+  return client.chat.completions.create({ model: CHAT_MODEL, messages: [{ role: 'user', content }], ...parameters });
+}
 
 export function embed(input, parameters = {}) {
   return client.embeddings.create({ model: MODEL, input, ...parameters });

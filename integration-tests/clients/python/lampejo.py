@@ -11,6 +11,8 @@ MODEL = "all-MiniLM-L6-v2"
 DIMENSIONS = 384
 WINDOW = 512
 
+CHAT_MODEL = os.environ["LAMPEJO_CHAT_MODEL"]
+
 _CONNECTION = {"base_url": os.environ["LAMPEJO_URL"], "api_key": "unused"}
 
 client = OpenAI(**_CONNECTION, max_retries=0)
@@ -18,6 +20,12 @@ client = OpenAI(**_CONNECTION, max_retries=0)
 
 def async_client() -> AsyncOpenAI:
     return AsyncOpenAI(**_CONNECTION)
+
+
+def chat(content: str, **parameters):
+    return client.chat.completions.create(
+        model=CHAT_MODEL, messages=[{"role": "user", "content": content}], **parameters
+    )
 
 
 def embed(input, **parameters) -> CreateEmbeddingResponse:
