@@ -89,7 +89,9 @@ class LangChain4jIT {
 
     @Test
     void answersTheSameAgainAndSaysWhatItReused() {
-        ChatRequest question = question("The lamp stood in the hall. It burned all night long. Where did it stand?");
+        ChatRequest question =
+                question(
+                        "The lamp stood in the hall. It burned all night long. Where did it stand?");
         ChatResponse first = chat(READER).chat(question);
         ChatResponse second = chat(READER).chat(question);
 
