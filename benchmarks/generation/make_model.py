@@ -1,6 +1,6 @@
 """Makes the model under test: random weights of a real shape, in the layouts that every contestant reads.
 
-Run with the Python of requirements.txt. Writes into the output folder
+Run with the Python of requirements.txt and, without its dependencies, requirements-builder.txt. Writes into the output folder
 
 * models/<name>/  the hub layout: settings, tokenizer and onnx/model*.onnx, one file for each precision asked for;
 * torch/          the same weights for PyTorch, bfloat16 safetensors;

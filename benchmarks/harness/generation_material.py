@@ -21,9 +21,11 @@ MATRIX_WEIGHTS = 30 * (576 * 960 + 576 * 576 + 3 * 576 * 1536) + 49_152 * 576
 
 
 def prepare():
-    requirements = folders.GENERATION / "requirements.txt"
+    requirements, builder = (folders.GENERATION / f"requirements{kind}.txt" for kind in ("", "-builder"))
     venv(PYTHON, requirements)
-    sources = [requirements, *sorted(folders.GENERATION.glob("*.py"))]
+    wanted = ["install", "-q", "--no-deps", "-r", builder]
+    step("model-builder", [requirements, builder], lambda: run([PYTHON / "bin/pip", *wanted]))
+    sources = [requirements, builder, *sorted(folders.GENERATION.glob("*.py"))]
     step("random-135m", sources, make_model)
     step("prompts", sources, write_prompts)
 
