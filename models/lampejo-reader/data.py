@@ -386,7 +386,10 @@ class Reader:
     def recall(self, most) -> Example:
         """Pure copying: repeat a line, or give the value of a key."""
         rng, w = self.rng, self.words
-        makers = (w.proper, w.made_up, w.scrambled, w.code, w.number, w.email, w.phone, w.person)
+        kinds = ("proper", "made_up", "scrambled", "code", "number", "email", "phone", "person")
+        if w.ease:
+            kinds = ("proper", "number", "person", "place", "colour", "animal", "thing")
+        makers = [lambda kind=kind: w.draw(kind) for kind in kinds]
         if rng.random() < 0.3:
             line = " ".join(self.pick(makers)() for _ in range(rng.randint(1, most)))
             return Example("recall", [
@@ -438,6 +441,10 @@ def stream(seed: int, progress, drill=0.5):
     while True:
         p = progress()
         drilling = p < drill
+        # All easy at first, then easy and hard side by side, then as it comes.
+        reader.words.ease = 0.0
+        if drilling and rng.random() < max(0.3, 1.6 - 2 * p / drill):
+            reader.words.ease = 1.0
         r = rng.random()
         recalls = 0.15 if drilling else 0.05
         if r < recalls:
@@ -445,7 +452,7 @@ def stream(seed: int, progress, drill=0.5):
         elif r < recalls + 0.07:
             yield reader.talk()
         elif drilling and rng.random() < 0.9:
-            most = 2 if p < drill / 4 else 4
+            most = 2 if p < drill / 6 else 3 if p < drill / 3 else 4
             plain = "plain" if rng.random() < 0.6 else None
             yield reader.reading(most, 6, 0.15, plain)
         else:

@@ -39,7 +39,7 @@ def main():
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("--model", type=Path, default=Path(__file__).with_name("model"))
     args.add_argument("--float", type=Path, help="folder of the PyTorch model, to compare")
-    args.add_argument("--size", type=int, default=500)
+    args.add_argument("--size", type=int, default=300)
     args.add_argument("--out", type=Path)
     args.add_argument("--misses", type=int, default=0, help="wrong answers to print per family")
     a = args.parse_args()

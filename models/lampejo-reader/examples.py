@@ -13,7 +13,7 @@ import bpe
 import families
 from reader import OnnxReader
 
-LEAST_LEAD = 1.0
+LEAST_LEAD = 0.5
 SHARES = {
     "answerable": 14,
     "answerable, unseen question wording": 8,

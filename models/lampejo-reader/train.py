@@ -142,10 +142,13 @@ def exact_match(model, tokenizer, examples):
     return right / len(examples)
 
 
-def evaluation_sets(size=64):
+def evaluation_sets(size=48):
     seen, unseen = data.Reader("eval", 501), data.Reader("eval", 502, paraphrases="unseen")
     relations = data.Reader("eval", 503, relations="unseen")
+    easy = data.Reader("train", 504)
+    easy.words.ease = 1.0
     return {
+        "easy": [easy.reading(3, 1, 0.0, "plain") for _ in range(size)],
         "answerable": [seen.reading(6, 1, 0.0) for _ in range(size)],
         "paraphrase": [unseen.reading(6, 1, 0.0) for _ in range(size)],
         "relation": [relations.reading(6, 1, 0.0) for _ in range(size)],
@@ -163,14 +166,15 @@ def main():
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("--tokenizer", type=Path, required=True)
     args.add_argument("--out", type=Path, required=True)
-    args.add_argument("--tokens", type=int, default=34_000_000)
-    args.add_argument("--batch-tokens", type=int, default=4096)
+    args.add_argument("--tokens", type=int, default=14_000_000)
+    args.add_argument("--batch-tokens", type=int, default=2048)
     args.add_argument("--drill", type=float, default=0.5, help="share of short, plain texts")
     args.add_argument("--optimizer", choices=("muon", "adamw"), default="muon")
-    args.add_argument("--lr", type=float, default=0.02)
+    args.add_argument("--lr", type=float, default=0.015)
+    args.add_argument("--embedding-lr", type=float, default=1.5e-3)
     args.add_argument("--seed", type=int, default=7)
     args.add_argument("--threads", type=int, default=2)
-    args.add_argument("--every", type=int, default=250, help="steps between evaluations")
+    args.add_argument("--every", type=int, default=200, help="steps between evaluations")
     args.add_argument("--stop-after", type=float, default=1e9, help="seconds, for a trial")
     a = args.parse_args()
     torch.set_num_threads(a.threads)
@@ -181,7 +185,7 @@ def main():
     matrices = [p for n, p in model.named_parameters() if p.ndim == 2 and "embed" not in n]
     others = [p for n, p in model.named_parameters() if p.ndim == 1 or "embed" in n]
     if a.optimizer == "muon":
-        optimizers = [Muon(matrices, a.lr), torch.optim.AdamW(others, 3e-3, (0.9, 0.95), weight_decay=0)]
+        optimizers = [Muon(matrices, a.lr), torch.optim.AdamW(others, a.embedding_lr, (0.9, 0.95), weight_decay=0)]
     else:
         optimizers = [torch.optim.AdamW(matrices + others, a.lr, (0.9, 0.95), weight_decay=0.01)]
     rates = [o.param_groups[0]["lr"] for o in optimizers]

@@ -1,14 +1,15 @@
 #!/bin/sh
 # Makes everything in model/ again: tokenizer, weights, graph, figures, examples.
-# Needs Python 3.11 with requirements.txt; about 1.5 hours on one CPU thread. WORK holds what is not shipped.
+# Needs Python 3.11 with requirements.txt. WORK holds what is not shipped; a run that was stopped
+# goes on from its last checkpoint there. At 6 000 tokens/s (one free core) it takes 40 minutes.
 set -eu
 cd "$(dirname "$0")"
 WORK=${WORK:-work}
 PYTHON=${PYTHON:-python3}
 mkdir -p "$WORK"
 [ -f "$WORK/tokenizer.json" ] || $PYTHON bpe.py "$WORK/tokenizer.json"
-OMP_NUM_THREADS=${THREADS:-1} $PYTHON train.py --tokenizer "$WORK/tokenizer.json" --out "$WORK" \
-    --threads "${THREADS:-1}"
+OMP_NUM_THREADS=${THREADS:-1} OMP_WAIT_POLICY=PASSIVE $PYTHON train.py \
+    --tokenizer "$WORK/tokenizer.json" --out "$WORK" --threads "${THREADS:-1}"
 cp "$WORK/training.csv" training.csv
 $PYTHON export.py --float "$WORK/hf"
 $PYTHON evaluate.py --float "$WORK/hf" --out evaluation.json

@@ -155,14 +155,54 @@ FILLERS = (
 ).split(";")
 
 
+SHORT = [str(n) for n in range(1, 60)]
+EASY = {
+    "person": FIRST_NAMES,
+    "name": FIRST_NAMES,
+    "party": FIRST_NAMES,
+    "place": REAL_PLACES,
+    "locality": REAL_PLACES,
+    "proper": LAST_NAMES,
+    "org": [f"{a.capitalize()} {k}" for a in COLOURS for k in ORG_KINDS[:14]],
+    "thing": OBJECTS,
+    "work": [o.capitalize() for o in OBJECTS],
+    "invention": OBJECTS,
+    "event": [f"{m} fair" for m in MONTHS] + [f"{d} race" for d in DAYS],
+    "order": [f"order {n}" for n in SHORT],
+    "transport": [f"{k} {n}" for k in ("train", "bus") for n in SHORT[:20]],
+    "code": SHORT,
+    "number": SHORT,
+    "measure": [f"{n} days" for n in SHORT],
+    "price": [f"${n}" for n in SHORT],
+    "amount": [f"${n}" for n in SHORT],
+    "time": [f"{n} am" for n in SHORT[:12]] + [f"{n} pm" for n in SHORT[:12]],
+    "when": DAYS + MONTHS,
+    "date": [f"{n} {m}" for n in SHORT[:9] for m in MONTHS],
+    "year": [str(n) for n in range(1990, 2030)],
+    "language": LANGUAGES,
+    "colour": COLOURS,
+    "material": MATERIALS,
+    "animal": ANIMALS,
+    "food": FOODS,
+    "topic": TOPICS,
+    "item": COLOURS + MATERIALS + ANIMALS + FOODS,
+    "job": JOBS,
+}
+
+
 class Words:
-    """Draws names and values; every made-up word comes from this object's split."""
+    """Draws names and values; every made-up word comes from this object's split.
+
+    ease: the share of names and values that are one well-known word. Looking up is learnt first
+    where a name is one token, and only then where it is many; 0 in evaluation.
+    """
 
     def __init__(self, split: str, rng: random.Random):
         if split not in ("train", "eval"):
             raise ValueError(f"unknown split: {split}")
         self.held_out = split == "eval"
         self.rng = rng
+        self.ease = 0.0
 
     def pick(self, options):
         return options[int(self.rng.random() * len(options))]
@@ -443,4 +483,7 @@ class Words:
 
     def draw(self, kind: str):
         """A value or subject of the named kind: the name of one of the methods above."""
+        easy = EASY.get(kind) if self.rng.random() < self.ease else None
+        if easy:
+            return self.pick(easy)
         return getattr(self, kind)()
