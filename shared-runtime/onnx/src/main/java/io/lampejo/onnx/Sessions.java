@@ -18,35 +18,53 @@ public final class Sessions {
         return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "lampejo");
     }
 
+    /** What a run's helper threads do between two pieces of work. */
+    public enum Waiting {
+        /** They sleep: best where several runs share the CPUs. */
+        SLEEP,
+        /**
+         * They spin until the run is over: best where one run after another has the CPUs for
+         * itself, since waking a sleeper takes longer than many of its pieces. Between runs they
+         * sleep.
+         */
+        SPIN
+    }
+
     static OrtSession open(Path graph, EngineSettings settings) throws OrtException {
-        return open(graph, settings.intraOpThreads());
+        return open(graph, settings.intraOpThreads(), Waiting.SLEEP);
     }
 
     /**
      * @param threads that one run may use
      */
-    public static OrtSession open(Path graph, int threads) throws OrtException {
+    public static OrtSession open(Path graph, int threads, Waiting waiting) throws OrtException {
         try {
-            return open(graph, threads, "");
+            return open(graph, threads, waiting, "");
         } catch (OrtException e) {
             // This fusion breaks float16 graphs that compute their norms in float32.
-            return open(graph, threads, "SimplifiedLayerNormFusion");
+            return open(graph, threads, waiting, "SimplifiedLayerNormFusion");
         }
     }
 
     /**
      * @param without optimisations to leave out
      */
-    private static OrtSession open(Path graph, int threads, String without) throws OrtException {
+    private static OrtSession open(Path graph, int threads, Waiting waiting, String without)
+            throws OrtException {
         try (SessionOptions options = new SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.addConfigEntry("optimization.disable_specified_optimizers", without);
             options.setInterOpNumThreads(1);
             options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-            options.setSessionLogLevel(
-                    OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL); // it is thrown as well
-            // A pool that waits must not burn a core.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            // What fails is thrown as well.
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+            String spins =
+                    switch (waiting) {
+                        case SLEEP -> "0";
+                        case SPIN -> "1";
+                    };
+            options.addConfigEntry("session.intra_op.allow_spinning", spins);
+            options.addConfigEntry("session.force_spinning_stop", spins);
             // Patterns are kept for each distinct input shape: unbounded where every length
             // differs.
             options.setMemoryPatternOptimization(false);

@@ -7,6 +7,7 @@ import io.lampejo.generation.decoding.DecodingPolicy;
 import io.lampejo.models.MemoryBudget;
 import io.lampejo.models.ModelCatalogue;
 import io.lampejo.onnx.NativeLibraries;
+import io.lampejo.onnx.Sessions;
 import io.lampejo.onnx.decoder.DecoderSettings;
 import io.lampejo.onnx.decoder.OnnxGenerator;
 import jakarta.enterprise.inject.Disposes;
@@ -53,6 +54,7 @@ final class GenerationProducer {
     private static DecoderSettings settings(LampejoConfig.Generation config) {
         return new DecoderSettings(
                 config.threads().orElse(Runtime.getRuntime().availableProcessors()),
+                config.spin() ? Sessions.Waiting.SPIN : Sessions.Waiting.SLEEP,
                 config.maxRunning(),
                 config.maxContext(),
                 new DecodingPolicy(

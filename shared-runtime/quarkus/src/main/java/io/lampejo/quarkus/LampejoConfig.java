@@ -105,6 +105,13 @@ public interface LampejoConfig {
         /** Threads that one run may use; by default all CPUs. */
         OptionalInt threads();
 
+        /**
+         * Whether they spin while a run lasts. Faster where the CPUs are Lampejo's own; slower where
+         * other busy processes share them.
+         */
+        @WithDefault("true")
+        boolean spin();
+
         /** Answers that are decoded together. */
         @WithDefault("16")
         int maxRunning();

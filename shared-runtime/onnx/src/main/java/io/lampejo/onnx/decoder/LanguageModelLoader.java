@@ -70,7 +70,7 @@ final class LanguageModelLoader {
                         () -> decoding(model), LanguageModelLoader::onThreadOfItsOwn);
         @Nullable OrtSession session = null;
         try {
-            session = Sessions.open(model.graph(), settings.threads());
+            session = Sessions.open(model.graph(), settings.threads(), settings.waiting());
             LanguageModel loaded = assemble(model, session, tokenizer, decoding);
             LOG.log(
                     System.Logger.Level.INFO,

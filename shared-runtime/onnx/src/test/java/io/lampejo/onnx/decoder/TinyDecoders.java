@@ -80,7 +80,7 @@ final class TinyDecoders {
 
     static Opened open(String model, String graph, int rows) throws OrtException {
         GenerationModel files = CATALOGUE.openGenerator(model);
-        OrtSession session = Sessions.open(ROOT.resolve(model).resolve(graph), 1);
+        OrtSession session = Sessions.open(ROOT.resolve(model).resolve(graph), 1, Sessions.Waiting.SLEEP);
         DecoderSignature signature =
                 DecoderSignature.of(
                         session,
@@ -97,6 +97,7 @@ final class TinyDecoders {
                 CATALOGUE,
                 new DecoderSettings(
                         1,
+                        Sessions.Waiting.SLEEP,
                         rows,
                         4096,
                         new DecodingPolicy(1_000, 1 << 20, 32, Duration.ofMillis(50), 16)),
