@@ -106,8 +106,8 @@ public interface LampejoConfig {
         OptionalInt threads();
 
         /**
-         * Whether they spin while a run lasts. Faster where the CPUs are Lampejo's own; slower where
-         * other busy processes share them.
+         * Whether they spin while a run lasts. Faster where the CPUs are Lampejo's own; slower
+         * where other busy processes share them.
          */
         @WithDefault("true")
         boolean spin();

@@ -80,7 +80,8 @@ final class TinyDecoders {
 
     static Opened open(String model, String graph, int rows) throws OrtException {
         GenerationModel files = CATALOGUE.openGenerator(model);
-        OrtSession session = Sessions.open(ROOT.resolve(model).resolve(graph), 1, Sessions.Waiting.SLEEP);
+        OrtSession session =
+                Sessions.open(ROOT.resolve(model).resolve(graph), 1, Sessions.Waiting.SLEEP);
         DecoderSignature signature =
                 DecoderSignature.of(
                         session,
