@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
 
     private final ResidentModels<LanguageModel> models;
     private final Map<String, LanguageModel> loaded = new ConcurrentHashMap<>();
+    private final Set<PreparedAnswer> leasing = ConcurrentHashMap.newKeySet();
     private final ExecutorService preparing;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int maxWaiting;
@@ -104,6 +106,8 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             }
         }
         loaded.values().forEach(model -> model.pieces().loop().close());
+        // What is not read up to its end holds its model, for a reader who may never come.
+        leasing.forEach(answer -> answer.fail(overloaded()));
         models.close();
     }
 
@@ -157,7 +161,11 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             ResidentModels.Lease<LanguageModel> lease = models.acquire(request.model());
             // Whoever gives the last lease back may have to close the model, and with it the loop
             // that ends this answer: never on the loop's own thread.
-            answer.hold(() -> Thread.startVirtualThread(lease::close));
+            leasing.add(answer);
+            answer.hold(() -> {
+                leasing.remove(answer);
+                Thread.startVirtualThread(lease::close);
+            });
             LanguageModel model = lease.model();
             if (!answer.cancelled()) {
                 model.pieces()
