@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
@@ -106,7 +107,7 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             }
         }
         loaded.values().forEach(model -> model.pieces().loop().close());
-        // What is not read up to its end holds its model, for a reader who may never come.
+        // What still holds a model would hold it for a reader who may never come.
         leasing.forEach(answer -> answer.fail(overloaded()));
         models.close();
     }
@@ -161,16 +162,21 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             ResidentModels.Lease<LanguageModel> lease = models.acquire(request.model());
             // Whoever gives the last lease back may have to close the model, and with it the loop
             // that ends this answer: never on the loop's own thread.
+            AtomicBoolean given = new AtomicBoolean();
+            Runnable giveBack =
+                    () -> {
+                        if (given.compareAndSet(false, true)) {
+                            leasing.remove(answer);
+                            Thread.startVirtualThread(lease::close);
+                        }
+                    };
             leasing.add(answer);
-            answer.hold(() -> {
-                leasing.remove(answer);
-                Thread.startVirtualThread(lease::close);
-            });
+            answer.hold(giveBack);
             LanguageModel model = lease.model();
             if (!answer.cancelled()) {
                 model.pieces()
                         .loop()
-                        .answer(new RequestReader(model).read(request))
+                        .answer(new RequestReader(model).read(request, giveBack))
                         .subscribe(answer);
             }
         } catch (FailureException e) {
