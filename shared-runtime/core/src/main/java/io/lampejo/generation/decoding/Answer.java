@@ -24,6 +24,7 @@ final class Answer {
     private int unfinished;
     private int reused = -1;
     private int generated;
+    private final Runnable whenOver;
     private boolean over;
 
     Answer(EventPipe pipe, DecodeRequest request, long nowNanos) {
@@ -32,6 +33,7 @@ final class Answer {
         this.submittedNanos = nowNanos;
         this.tenant = request.call().tenant();
         this.rounding = request.rounding();
+        this.whenOver = request.whenOver();
         this.promptLength = request.prompt().length;
         this.unfinished = request.choices().size();
     }
@@ -44,7 +46,7 @@ final class Answer {
     /** The caller has gone before the answer was whole; told once. */
     boolean abandoned() {
         boolean news = !over;
-        over = true;
+        end();
         return news;
     }
 
@@ -71,11 +73,11 @@ final class Answer {
         generated += sequence.generated();
         unfinished--;
         if (unfinished == 0) {
-            over = true;
             pipe.offer(
                     new GenerationEvent.Finished(
                             new Usage(promptLength, Math.max(0, reused), generated)));
             pipe.complete();
+            end();
         }
     }
 
@@ -85,8 +87,15 @@ final class Answer {
 
     void fail(Throwable failure) {
         if (!over) {
-            over = true;
             pipe.fail(failure);
+            end();
+        }
+    }
+
+    private void end() {
+        if (!over) {
+            over = true;
+            whenOver.run();
         }
     }
 }

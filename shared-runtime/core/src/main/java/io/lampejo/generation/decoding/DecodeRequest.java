@@ -10,6 +10,8 @@ import java.util.List;
  * @param maxTokens most tokens of one choice, at least 1; prompt and these together fit the window
  * @param choices one continuation for each choice
  * @param rounding {@code ALIKE} where the answer must not depend on what else is served
+ * @param whenOver runs once, on the loop's thread, when the decoder is not needed for this answer any
+ *     longer, which may be long before its reader has read it
  */
 @SuppressWarnings("ArrayRecordComponent") // identity is never asked of a request
 public record DecodeRequest(
@@ -17,12 +19,23 @@ public record DecodeRequest(
         int maxTokens,
         List<Continuation> choices,
         Decoder.Rounding rounding,
-        Call call) {
+        Call call,
+        Runnable whenOver) {
     public DecodeRequest {
         choices = List.copyOf(choices);
         if (prompt.length == 0 || maxTokens < 1 || choices.isEmpty()) {
             throw new IllegalArgumentException("a prompt, a limit and a choice");
         }
+    }
+
+    /** A request of somebody who does not want to know when the decoder is done with it. */
+    public DecodeRequest(
+            int[] prompt,
+            int maxTokens,
+            List<Continuation> choices,
+            Decoder.Rounding rounding,
+            Call call) {
+        this(prompt, maxTokens, choices, rounding, call, () -> {});
     }
 
     /** A request whose last bits may depend on what else is served. */

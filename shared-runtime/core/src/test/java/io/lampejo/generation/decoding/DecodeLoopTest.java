@@ -107,6 +107,42 @@ class DecodeLoopTest {
     }
 
     @Test
+    void isDoneWithAnAnswerBeforeItsReaderIs() throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        AssertSubscriber<GenerationEvent> reader =
+                subscribe(loop.answer(request(3, over::countDown)), 0);
+
+        assertThat(over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        assertThat(reader.getItems()).isEmpty();
+        reader.request(Long.MAX_VALUE);
+        all(reader);
+    }
+
+    @Test
+    void isDoneOnceWithAnAnswerWhoseReaderLeaves() throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(2);
+        AssertSubscriber<GenerationEvent> reader =
+                subscribe(loop.answer(request(900, over::countDown)), 1);
+        reader.awaitNextItem(PATIENCE);
+
+        reader.cancel();
+        all(send(greedy(prompt(2, 10), 5)));
+
+        assertThat(over.getCount()).isEqualTo(1);
+    }
+
+    private DecodeRequest request(int maxTokens, Runnable whenOver) {
+        return new DecodeRequest(
+                prompt(5, 10),
+                maxTokens,
+                List.of(endless()),
+                Decoder.Rounding.ANY,
+                call(Requests.BUDGET),
+                whenOver);
+    }
+
+    @Test
     void parksAReaderThatStopsAndGoesOnWhereItWas() {
         reopen(1, ROOMY);
         int[] prompt = prompt(1, 100);

@@ -17,11 +17,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
@@ -35,6 +37,7 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
 
     private final ResidentModels<LanguageModel> models;
     private final Map<String, LanguageModel> loaded = new ConcurrentHashMap<>();
+    private final Set<PreparedAnswer> leasing = ConcurrentHashMap.newKeySet();
     private final ExecutorService preparing;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int maxWaiting;
@@ -104,6 +107,8 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             }
         }
         loaded.values().forEach(model -> model.pieces().loop().close());
+        // What still holds a model would hold it for a reader who may never come.
+        leasing.forEach(answer -> answer.fail(overloaded()));
         models.close();
     }
 
@@ -157,12 +162,21 @@ public final class OnnxGenerator implements Generator, AutoCloseable {
             ResidentModels.Lease<LanguageModel> lease = models.acquire(request.model());
             // Whoever gives the last lease back may have to close the model, and with it the loop
             // that ends this answer: never on the loop's own thread.
-            answer.hold(() -> Thread.startVirtualThread(lease::close));
+            AtomicBoolean given = new AtomicBoolean();
+            Runnable giveBack =
+                    () -> {
+                        if (given.compareAndSet(false, true)) {
+                            leasing.remove(answer);
+                            Thread.startVirtualThread(lease::close);
+                        }
+                    };
+            leasing.add(answer);
+            answer.hold(giveBack);
             LanguageModel model = lease.model();
             if (!answer.cancelled()) {
                 model.pieces()
                         .loop()
-                        .answer(new RequestReader(model).read(request))
+                        .answer(new RequestReader(model).read(request, giveBack))
                         .subscribe(answer);
             }
         } catch (FailureException e) {

@@ -29,9 +29,10 @@ final class RequestReader {
     }
 
     /**
+     * @param whenOver runs when the model is not needed for the answer any longer
      * @throws FailureException where the model cannot serve such a request
      */
-    DecodeRequest read(GenerationRequest request) {
+    DecodeRequest read(GenerationRequest request, Runnable whenOver) {
         int[] prompt = tokens(request);
         int maxTokens = maxTokens(request, prompt.length);
         Sampling sampling = model.model().defaults().with(request.sampling());
@@ -56,7 +57,8 @@ final class RequestReader {
                             new ChoiceAssembler(assembly, choice),
                             model.pieces().scratch()));
         }
-        return new DecodeRequest(prompt, maxTokens, choices, rounding(sampling), request.call());
+        return new DecodeRequest(
+                prompt, maxTokens, choices, rounding(sampling), request.call(), whenOver);
     }
 
     /** Who asks for the likeliest tokens or gives a seed wants the same answer each time. */
