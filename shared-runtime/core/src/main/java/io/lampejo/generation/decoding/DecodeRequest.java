@@ -10,8 +10,8 @@ import java.util.List;
  * @param maxTokens most tokens of one choice, at least 1; prompt and these together fit the window
  * @param choices one continuation for each choice
  * @param rounding {@code ALIKE} where the answer must not depend on what else is served
- * @param whenOver runs once, on the loop's thread, when the decoder is not needed for this answer any
- *     longer, which may be long before its reader has read it
+ * @param whenOver runs once, on the loop's thread, when the decoder is not needed for this answer
+ *     any longer, which may be long before its reader has read it
  */
 @SuppressWarnings("ArrayRecordComponent") // identity is never asked of a request
 public record DecodeRequest(
