@@ -74,12 +74,12 @@ def overhead(rounds):
         if not found:
             continue
         engine = median(each["engine_ms_per_token"] for each in found)
-        client = median(each["one"]["between_tokens_ms"]["p50"] for each in found)
-        added = median(each["one"]["between_tokens_ms"]["p50"] - each["engine_ms_per_token"] for each in found)
+        client = median(1000 / one_rate(each) for each in found)
+        added = median(1000 / one_rate(each) - each["engine_ms_per_token"] for each in found)
         rows.append([f"{title}, {precision}", f"{client:.2f}", f"{engine:.2f}", f"{added:.2f}"])
     if not rows:
         return "No server told its engine's time per token."
-    head = ["ms per token, one stream", "at the client, p50", "in the engine, mean", "added"]
+    head = ["ms per token, one stream", "at the client", "in the engine's runs", "added: sampling, text, HTTP, client"]
     return report.table(head, rows)
 
 
