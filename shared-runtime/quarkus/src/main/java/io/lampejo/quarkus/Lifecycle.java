@@ -35,7 +35,12 @@ final class Lifecycle {
             OnnxEngine engine,
             OnnxGenerator generator) {
         for (ModelProblem problem : catalogue.problems()) {
-            LOG.log(System.Logger.Level.WARNING, "{0}", problem);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} cannot be used: {1} ({2})",
+                    problem.id(),
+                    problem.reason(),
+                    problem.where());
         }
         List<String> preload = config.models().preload().orElse(List.of());
         preload.forEach(model ->

@@ -8,6 +8,7 @@ import ai.onnxruntime.TensorInfo;
 import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a decoder's graph takes and gives, read from the graph itself.
@@ -75,7 +77,7 @@ record DecoderSignature(
     static DecoderSignature of(OrtSession session, String model, HeadHints hints)
             throws OrtException {
         Map<String, NodeInfo> outputs = session.getOutputInfo();
-        Set<Input> inputs = new java.util.HashSet<>();
+        Set<Input> inputs = EnumSet.noneOf(Input.class);
         Map<String, CacheTensor> cache = new TreeMap<>();
         List<TensorInfo> cacheInfos = new ArrayList<>();
         for (Map.Entry<String, NodeInfo> input : session.getInputInfo().entrySet()) {
@@ -187,8 +189,7 @@ record DecoderSignature(
         throw unusable(model, "the graph gives nothing back for its input '%s'".formatted(past));
     }
 
-    private static TensorInfo tensor(
-            @org.jspecify.annotations.Nullable NodeInfo node, String name, String model) {
+    private static TensorInfo tensor(@Nullable NodeInfo node, String name, String model) {
         if (node != null && node.getInfo() instanceof TensorInfo tensor) {
             return tensor;
         }

@@ -22,6 +22,7 @@ import io.lampejo.onnx.Sessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -155,20 +156,16 @@ final class LanguageModelLoader {
     /** The graph itself and its external data, and the tokenizer. */
     private static long bytes(GenerationModel model) {
         String graph = model.graph().getFileName().toString();
-        try (Stream<java.nio.file.Path> beside = Files.list(model.graph().resolveSibling("."))) {
+        try (Stream<Path> beside = Files.list(model.graph().resolveSibling("."))) {
+            // model.onnx, model.onnx_data, model.onnx.data; not model_q4.onnx
             long weights =
-                    beside.filter(file -> belongs(file.getFileName().toString(), graph))
+                    beside.filter(file -> file.getFileName().toString().startsWith(graph))
                             .mapToLong(file -> file.toFile().length())
                             .sum();
             return weights + TOKENIZER_BYTES_PER_FILE_BYTE * model.tokenizer().toFile().length();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** model.onnx, model.onnx_data, model.onnx.data; not model_q4.onnx. */
-    private static boolean belongs(String file, String graph) {
-        return file.startsWith(graph);
     }
 
     private static FailureException failure(String id, Exception e) {
