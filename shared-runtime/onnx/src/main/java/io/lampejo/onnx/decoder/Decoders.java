@@ -21,10 +21,11 @@ final class Decoders {
     private Decoders() {}
 
     /**
+     * What runs the graph. Closed by the caller, after the decoder that {@link #open} makes of it.
+     *
      * @param window most tokens of a row
      */
-    static Decoder open(
-            String model,
+    static DecoderSession session(
             OrtEnvironment environment,
             OrtSession graph,
             DecoderSignature signature,
@@ -42,13 +43,23 @@ final class Decoders {
                         Math.max(read + InPlaceDecoder.OVERLAP, runRows),
                         runRows);
         learn(environment, session);
+        return session;
+    }
+
+    static Decoder open(
+            String model,
+            OrtEnvironment environment,
+            DecoderSession session,
+            int rows,
+            int window) {
+        CacheShape shape = session.signature().shape();
         Probe probe = new Probe(model, environment, session);
         if (probe.updatesInPlace()) {
             return new InPlaceDecoder(
                     model,
                     environment,
                     session,
-                    new RowCache(signature.shape(), runRows, window),
+                    new RowCache(shape, rows + InPlaceDecoder.SPARE, window),
                     probe.company(),
                     probe.inPlaceCuts());
         }
@@ -56,7 +67,7 @@ final class Decoders {
                 model,
                 environment,
                 session,
-                new GrowingCache(signature.shape(), rows, window),
+                new GrowingCache(shape, rows, window),
                 probe.growingCuts());
     }
 

@@ -33,6 +33,7 @@ final class LanguageModel implements ResidentModel {
             ModelTokens tokens,
             PromptTemplates templates,
             OrtSession session,
+            DecoderSession runs,
             Decoder decoder,
             DecodeLoop loop,
             int window,
@@ -81,6 +82,7 @@ final class LanguageModel implements ResidentModel {
         whenClosed.run();
         pieces.loop().close();
         pieces.decoder().close();
+        pieces.runs().close();
         pieces.tokenizer().close();
         try {
             pieces.session().close();

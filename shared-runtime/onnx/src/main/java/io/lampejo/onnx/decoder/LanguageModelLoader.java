@@ -100,9 +100,10 @@ final class LanguageModelLoader {
                         id,
                         new DecoderSignature.HeadHints(
                                 model.cache().heads(), model.cache().headDim()));
-        Decoder decoder =
-                Decoders.open(
-                        id, Sessions.environment(), session, signature, settings.rows(), window);
+        DecoderSession runs =
+                Decoders.session(
+                        Sessions.environment(), session, signature, settings.rows(), window);
+        Decoder decoder = Decoders.open(id, Sessions.environment(), runs, settings.rows(), window);
         ModelTokens tokens =
                 new ModelTokens(
                         decoding.join().vocabulary(),
@@ -118,6 +119,7 @@ final class LanguageModelLoader {
                         tokens,
                         new PromptTemplates(model, clock),
                         session,
+                        runs,
                         decoder,
                         new DecodeLoop(id, decoder, settings.policy(), meter, nanoClock),
                         window,

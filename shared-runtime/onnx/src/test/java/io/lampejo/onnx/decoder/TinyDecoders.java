@@ -54,10 +54,12 @@ final class TinyDecoders {
     }
 
     /** A graph in memory. */
-    record Opened(OrtSession session, Decoder decoder) implements AutoCloseable {
+    record Opened(OrtSession session, DecoderSession runs, Decoder decoder)
+            implements AutoCloseable {
         @Override
         public void close() throws OrtException {
             decoder.close();
+            runs.close();
             session.close();
         }
     }
@@ -88,9 +90,10 @@ final class TinyDecoders {
                         model,
                         new DecoderSignature.HeadHints(
                                 files.cache().heads(), files.cache().headDim()));
+        DecoderSession runs =
+                Decoders.session(Sessions.environment(), session, signature, rows, WINDOW);
         return new Opened(
-                session,
-                Decoders.open(model, Sessions.environment(), session, signature, rows, WINDOW));
+                session, runs, Decoders.open(model, Sessions.environment(), runs, rows, WINDOW));
     }
 
     static OnnxGenerator generator(DecodingMeter meter, int rows) {
