@@ -34,8 +34,8 @@ final class Texts {
         if (length > in.remaining()) {
             throw new BufferUnderflowException();
         }
-        String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
-        in.position(in.position() + length);
-        return text;
+        byte[] utf8 = new byte[length];
+        in.get(utf8);
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 }

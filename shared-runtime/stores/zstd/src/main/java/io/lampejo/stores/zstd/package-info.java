@@ -1,0 +1,5 @@
+/** Zstandard for what shared stores keep. */
+@NullMarked
+package io.lampejo.stores.zstd;
+
+import org.jspecify.annotations.NullMarked;
