@@ -141,27 +141,26 @@ public final class CachingGenerator implements Generator {
     }
 
     private Multi<GenerationEvent> wanted(Wanted wanted) {
-        int landings = flights.landings(wanted.key());
         if (!wanted.use().read()) {
-            return compute(wanted, landings, Optional.empty());
+            return compute(wanted, Optional.empty());
         }
-        return shelf.find(wanted.key())
+        return shelf.find(wanted.key(), wanted.tenant())
                 .onItem()
                 .transformToMulti(kept ->
                         kept.isPresent()
-                                ? serve(wanted, kept.get(), landings)
-                                : absent(wanted, landings));
+                                ? serve(wanted, kept.get())
+                                : absent(wanted));
     }
 
-    private Multi<GenerationEvent> serve(Wanted wanted, Kept kept, int landings) {
+    private Multi<GenerationEvent> serve(Wanted wanted, Kept kept) {
         return switch (shelf.freshness(kept, wanted.use())) {
             case FRESH -> replay(kept, Match.EXACT);
-            case REVALIDATING -> {
-                revalidate(wanted, landings);
+            case REVALIDATED -> {
+                revalidate(wanted);
                 yield replay(kept, Match.REVALIDATING);
             }
-            case LAST_RESORT -> compute(wanted, landings, Optional.of(kept));
-            case TOO_OLD -> compute(wanted, landings, Optional.empty());
+            case IF_ERROR -> compute(wanted, Optional.of(kept));
+            case TOO_OLD -> compute(wanted, Optional.empty());
         };
     }
 
@@ -178,9 +177,9 @@ public final class CachingGenerator implements Generator {
     }
 
     /** Nothing is kept for the request as it is. */
-    private Multi<GenerationEvent> absent(Wanted wanted, int landings) {
+    private Multi<GenerationEvent> absent(Wanted wanted) {
         Supplier<Multi<GenerationEvent>> computed =
-                () -> compute(wanted, landings, Optional.empty());
+                () -> compute(wanted, Optional.empty());
         Optional<Question> question =
                 flights.flies(wanted.key()) ? Optional.empty() : wanted.question();
         if (question.isEmpty()) {
@@ -192,34 +191,31 @@ public final class CachingGenerator implements Generator {
                 .transformToMulti(verdict ->
                         switch (verdict) {
                             case Verdict.Found found ->
-                                    fresh(found.key(), wanted, Match.SEMANTIC, computed);
+                                    shelf.find(found.key(), wanted.tenant())
+                                            .onItem()
+                                            .transformToMulti(kept ->
+                                                    kept.filter(it -> fresh(it, wanted))
+                                                            .map(it -> replay(it, Match.SEMANTIC))
+                                                            .orElseGet(computed));
                             case Verdict.None _, Verdict.Off _ -> computed.get();
                         });
     }
 
-    private Multi<GenerationEvent> fresh(
-            CacheKey key, Wanted wanted, Match match, Supplier<Multi<GenerationEvent>> otherwise) {
-        return shelf.find(key)
-                .onItem()
-                .transformToMulti(kept ->
-                        kept.filter(found ->
-                                        shelf.freshness(found, wanted.use()) == Freshness.FRESH)
-                                .map(found -> replay(found, match))
-                                .orElseGet(otherwise));
+    private boolean fresh(Kept kept, Wanted wanted) {
+        return shelf.freshness(kept, wanted.use()) == Freshness.FRESH;
     }
 
     /**
-     * @param landings before it was looked for
      * @param lastResort what to serve where it cannot be computed
      */
-    private Multi<GenerationEvent> compute(Wanted wanted, int landings, Optional<Kept> lastResort) {
+    private Multi<GenerationEvent> compute(Wanted wanted, Optional<Kept> lastResort) {
         if (wanted.use().onlyIfCached()) {
             return notCached();
         }
         return flights.board(
                         wanted.key(),
                         boarding(wanted.use()),
-                        () -> answer(wanted, landings),
+                        () -> alone(wanted),
                         new Caller(wanted.request().call().deadline(), tally))
                 .onFailure(NothingCame.class)
                 .recoverWithMulti(failure -> instead(wanted, lastResort, (NothingCame) failure));
@@ -252,13 +248,14 @@ public final class CachingGenerator implements Generator {
         return use.store() ? Boarding.SHARED : Boarding.APART;
     }
 
-    /** The answer of one who has nobody to join. */
-    private Multi<GenerationEvent> answer(Wanted wanted, int landings) {
-        if (!wanted.use().read() || flights.landings(wanted.key()) == landings) {
-            return computation(wanted);
-        }
-        // Between the look into the store and now an answer was kept, perhaps this one.
-        return fresh(wanted.key(), wanted, Match.EXACT, () -> computation(wanted));
+    /** The answer of one who has nobody to join: perhaps they have landed just now. */
+    private Multi<GenerationEvent> alone(Wanted wanted) {
+        return wanted.use().read()
+                ? shelf.near(wanted.key(), wanted.tenant())
+                        .filter(kept -> fresh(kept, wanted))
+                        .map(kept -> replay(kept, Match.EXACT))
+                        .orElseGet(() -> computation(wanted))
+                : computation(wanted);
     }
 
     private Multi<GenerationEvent> computation(Wanted wanted) {
@@ -270,7 +267,7 @@ public final class CachingGenerator implements Generator {
     }
 
     /** Has a new answer computed, unless one is on its way. */
-    private void revalidate(Wanted wanted, int landings) {
+    private void revalidate(Wanted wanted) {
         if (flights.flies(wanted.key())) {
             return;
         }
@@ -278,7 +275,7 @@ public final class CachingGenerator implements Generator {
         Deadline deadline = Deadline.after(call.deadline().budget(), time.nanoClock().getAsLong());
         CacheUse use = new CacheUse(true, true, Optional.empty(), false, wanted.use().wishes());
         Call background = new Call(call.tenant(), call.requestId(), deadline, use);
-        compute(wanted.with(background), landings, Optional.empty())
+        compute(wanted.with(background), Optional.empty())
                 .subscribe()
                 .with(
                         _ -> {},

@@ -1,34 +1,34 @@
 package io.lampejo.caching;
 
 import io.lampejo.call.CacheUse;
-import java.time.Duration;
-import java.util.Optional;
 
-/** Whether a kept answer may be served at its age. */
-enum Freshness {
+/** What may be done with a kept answer, by its age (RFC 9111 and RFC 5861). */
+public enum Freshness {
+    /** It is served. */
     FRESH,
-    /** It may be served while a new one is computed. */
-    REVALIDATING,
-    /** It may be served where a new one cannot be had. */
-    LAST_RESORT,
+    /** It is served, and a new one is computed in the background. */
+    REVALIDATED,
+    /** It is served where a new one cannot be had. */
+    IF_ERROR,
+    /** It is of no use to this caller. */
     TOO_OLD;
 
-    /** Who names an age takes nothing stale; who stores nothing lets nobody revalidate. */
-    static Freshness of(Duration age, CacheUse use, CachePolicy policy) {
-        Optional<Duration> most = use.maxAge();
-        if (most.isPresent() && age.compareTo(most.get()) > 0) {
+    /**
+     * Of an answer of this age. A caller's own limit allows less than the deployment's, never more,
+     * and counts for stale answers too.
+     */
+    public static Freshness of(long ageMillis, CachePolicy policy, CacheUse use) {
+        if (use.maxAge().isPresent() && ageMillis > use.maxAge().get().toMillis()) {
             return TOO_OLD;
         }
-        Duration stale = age.minus(policy.timeToLive());
-        if (stale.isNegative()) {
+        long over = ageMillis - policy.timeToLive().toMillis();
+        if (over < 0) {
             return FRESH;
         }
-        if (most.isPresent()) {
-            return TOO_OLD;
+        // Who keeps nothing would have nothing of the new one either.
+        if (over < policy.staleWhileRevalidate().toMillis() && use.store()) {
+            return REVALIDATED;
         }
-        if (use.store() && stale.compareTo(policy.staleWhileRevalidate()) < 0) {
-            return REVALIDATING;
-        }
-        return stale.compareTo(policy.staleIfError()) < 0 ? LAST_RESORT : TOO_OLD;
+        return over < policy.staleIfError().toMillis() ? IF_ERROR : TOO_OLD;
     }
 }

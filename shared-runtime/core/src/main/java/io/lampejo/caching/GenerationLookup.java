@@ -22,7 +22,7 @@ final class GenerationLookup {
         if (!wanted.use().read()) {
             return computed(Finding.Reason.ASKED);
         }
-        return shelf.find(wanted.key())
+        return shelf.peek(wanted.key(), wanted.tenant())
                 .chain(kept ->
                         kept.isPresent()
                                 ? item(exact(kept.get(), wanted.use()))
@@ -36,8 +36,8 @@ final class GenerationLookup {
     private Finding exact(Kept kept, CacheUse use) {
         return switch (shelf.freshness(kept, use)) {
             case FRESH -> served(kept, Match.EXACT, OptionalDouble.empty());
-            case REVALIDATING -> served(kept, Match.REVALIDATING, OptionalDouble.empty());
-            case LAST_RESORT, TOO_OLD -> new Finding.Computed(Finding.Reason.TOO_OLD);
+            case REVALIDATED -> served(kept, Match.REVALIDATING, OptionalDouble.empty());
+            case IF_ERROR, TOO_OLD -> new Finding.Computed(Finding.Reason.TOO_OLD);
         };
     }
 
@@ -54,7 +54,7 @@ final class GenerationLookup {
                             case Verdict.None(var reason, var guard, var similarity) ->
                                     item(new Finding.Computed(reason, guard, similarity));
                             case Verdict.Found(CacheKey key, double similarity) ->
-                                    shelf.find(key)
+                                    shelf.peek(key, wanted.tenant())
                                             .map(kept -> semantic(kept, similarity, wanted.use()));
                         });
     }

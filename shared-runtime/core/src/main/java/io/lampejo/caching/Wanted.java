@@ -24,6 +24,10 @@ record Wanted(
         return request.call().cacheUse();
     }
 
+    String tenant() {
+        return request.call().tenant();
+    }
+
     Optional<Question> question() {
         return GenerationKeys.question(request, model, day);
     }

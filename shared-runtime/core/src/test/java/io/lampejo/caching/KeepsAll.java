@@ -10,12 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything that was stored, in a map. */
 public final class KeepsAll implements EntryStore {
     final Map<CacheKey, Entry> entries = new ConcurrentHashMap<>();
-    final AtomicInteger lookups = new AtomicInteger();
     private final InstantSource clock;
 
     public KeepsAll() {
@@ -31,8 +29,17 @@ public final class KeepsAll implements EntryStore {
     }
 
     @Override
-    public Uni<Map<CacheKey, Entry>> find(List<CacheKey> keys) {
-        lookups.incrementAndGet();
+    public Uni<Map<CacheKey, Entry>> find(String tenant, List<CacheKey> keys) {
+        return peek(tenant, keys);
+    }
+
+    @Override
+    public Uni<Map<CacheKey, Entry>> peek(String tenant, List<CacheKey> keys) {
+        return Uni.createFrom().item(near(tenant, keys));
+    }
+
+    @Override
+    public Map<CacheKey, Entry> near(String tenant, List<CacheKey> keys) {
         Map<CacheKey, Entry> found = new HashMap<>();
         for (CacheKey key : keys) {
             Entry entry = entries.get(key);
@@ -40,7 +47,7 @@ public final class KeepsAll implements EntryStore {
                 found.put(key, entry);
             }
         }
-        return Uni.createFrom().item(found);
+        return found;
     }
 
     @Override

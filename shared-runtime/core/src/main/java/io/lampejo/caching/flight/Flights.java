@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -19,10 +18,7 @@ import java.util.function.Supplier;
  * all. A follower is bound by its own deadline too, where that is earlier than the leader's.
  */
 public final class Flights<K> {
-    private static final int LANDING_STRIPES = 1024;
-
     private final ConcurrentMap<K, Flight> flying = new ConcurrentHashMap<>();
-    private final AtomicIntegerArray landings = new AtomicIntegerArray(LANDING_STRIPES);
     private final ScheduledExecutorService helpers;
     private final LongSupplier nanoClock;
 
@@ -43,14 +39,6 @@ public final class Flights<K> {
     /** Whether an answer under this key is being computed. */
     public boolean flies(K key) {
         return flying.containsKey(key);
-    }
-
-    /**
-     * Changes whenever an answer under this key is over; now and then without a reason. Who looked
-     * in vain for a kept answer, and finds that it has changed since, looks again.
-     */
-    public int landings(K key) {
-        return landings.get(stripe(key));
     }
 
     /**
@@ -97,7 +85,7 @@ public final class Flights<K> {
             return false;
         }
         if (!flight.board(seat, Role.FOLLOWER)) {
-            land(key, flight); // its own thread is about to
+            flying.remove(key, flight); // its own thread is about to
             return false;
         }
         seat.open();
@@ -106,7 +94,7 @@ public final class Flights<K> {
     }
 
     private boolean lead(K key, Supplier<Multi<GenerationEvent>> answer, Seat seat) {
-        Flight flight = new Flight(seat, helpers, over -> land(key, over));
+        Flight flight = new Flight(seat, helpers, over -> flying.remove(key, over));
         if (flying.putIfAbsent(key, flight) != null) {
             return false;
         }
@@ -121,20 +109,11 @@ public final class Flights<K> {
         flight.start(answer);
     }
 
-    private void land(K key, Flight flight) {
-        landings.incrementAndGet(stripe(key));
-        flying.remove(key, flight);
-    }
-
     private void expire(Seat seat, Flight flight) {
         Deadline own = seat.passenger().deadline();
         if (own.atNanos() - flight.deadline().atNanos() < 0) {
             long left = own.atNanos() - nanoClock.getAsLong();
             seat.expireBy(helpers.schedule(seat::expire, Math.max(0, left), TimeUnit.NANOSECONDS));
         }
-    }
-
-    private int stripe(K key) {
-        return key.hashCode() & LANDING_STRIPES - 1;
     }
 }

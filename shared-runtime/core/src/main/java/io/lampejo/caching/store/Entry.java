@@ -4,7 +4,7 @@ package io.lampejo.caching.store;
  * A kept answer.
  *
  * @param value the encoded answer; owned by this record and never changed
- * @param createdAtMillis when it was computed, since the epoch
+ * @param createdAtMillis when its computation began, since the epoch
  * @param keptUntilMillis from when on it is never served, not even stale
  * @param label whose it is and how it is found again to be invalidated
  * @param cost what computing it took
