@@ -146,10 +146,8 @@ public final class CachingGenerator implements Generator {
         }
         return shelf.find(wanted.key(), wanted.tenant())
                 .onItem()
-                .transformToMulti(kept ->
-                        kept.isPresent()
-                                ? serve(wanted, kept.get())
-                                : absent(wanted));
+                .transformToMulti(
+                        kept -> kept.isPresent() ? serve(wanted, kept.get()) : absent(wanted));
     }
 
     private Multi<GenerationEvent> serve(Wanted wanted, Kept kept) {
@@ -178,8 +176,7 @@ public final class CachingGenerator implements Generator {
 
     /** Nothing is kept for the request as it is. */
     private Multi<GenerationEvent> absent(Wanted wanted) {
-        Supplier<Multi<GenerationEvent>> computed =
-                () -> compute(wanted, Optional.empty());
+        Supplier<Multi<GenerationEvent>> computed = () -> compute(wanted, Optional.empty());
         Optional<Question> question =
                 flights.flies(wanted.key()) ? Optional.empty() : wanted.question();
         if (question.isEmpty()) {

@@ -66,17 +66,17 @@ final class KeyFields {
     private int utf8(int point, int from) {
         int at = from;
         if (point < 0x800) {
-            bytes[at++] = (byte) (0xC0 | point >> 6);
+            bytes[at++] = (byte) (0xC0 | (point >> 6));
         } else {
             if (point < 0x10000) {
-                bytes[at++] = (byte) (0xE0 | point >> 12);
+                bytes[at++] = (byte) (0xE0 | (point >> 12));
             } else {
-                bytes[at++] = (byte) (0xF0 | point >> 18);
-                bytes[at++] = (byte) (0x80 | point >> 12 & 0x3F);
+                bytes[at++] = (byte) (0xF0 | (point >> 18));
+                bytes[at++] = (byte) (0x80 | (point >> 12 & 0x3F));
             }
-            bytes[at++] = (byte) (0x80 | point >> 6 & 0x3F);
+            bytes[at++] = (byte) (0x80 | (point >> 6 & 0x3F));
         }
-        bytes[at++] = (byte) (0x80 | point & 0x3F);
+        bytes[at++] = (byte) (0x80 | (point & 0x3F));
         return at;
     }
 

@@ -25,8 +25,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Requests as callers send them, of models that differ in their habits. */
-record Asking(
-        String model, String text, SamplingWish sampling, AnswerFormat format, Call call) {
+record Asking(String model, String text, SamplingWish sampling, AnswerFormat format, Call call) {
     static final Duration BUDGET = Duration.ofMinutes(5);
 
     /** Models by name: {@code plain}, {@code greedy}, {@code dated}, {@code timed}. */
@@ -68,8 +67,7 @@ record Asking(
     GenerationRequest chat() {
         return request(
                 new Prompt.Conversation(
-                        List.of(Message.of(Message.Role.USER, text)),
-                        JsonValue.JsonObject.EMPTY));
+                        List.of(Message.of(Message.Role.USER, text)), JsonValue.JsonObject.EMPTY));
     }
 
     GenerationRequest completion() {
@@ -126,13 +124,11 @@ record Asking(
                         model(
                                 "greedy",
                                 new GeneratorInfo.Habits(
-                                        GeneratorInfo.Drawing.GREEDY,
-                                        GeneratorInfo.ClockUse.NONE)),
+                                        GeneratorInfo.Drawing.GREEDY, GeneratorInfo.ClockUse.NONE)),
                         model(
                                 "dated",
                                 new GeneratorInfo.Habits(
-                                        GeneratorInfo.Drawing.SAMPLED,
-                                        GeneratorInfo.ClockUse.DAY)),
+                                        GeneratorInfo.Drawing.SAMPLED, GeneratorInfo.ClockUse.DAY)),
                         model(
                                 "timed",
                                 new GeneratorInfo.Habits(

@@ -110,8 +110,7 @@ class CachingGeneratorTest {
         Entry entry = store.only();
         assertThat(entry.label())
                 .isEqualTo(
-                        new Label(
-                                Label.Kind.GENERATION, "acme", "plain", "req-1", Set.of("tag")));
+                        new Label(Label.Kind.GENERATION, "acme", "plain", "req-1", Set.of("tag")));
         assertThat(entry.cost()).isEqualTo(new Cost(5, 3, Duration.ZERO));
         assertThat(entry.keptUntilMillis() - entry.createdAtMillis())
                 .isEqualTo(POLICY.keptFor().toMillis());
@@ -171,11 +170,10 @@ class CachingGeneratorTest {
         leader.cancel();
         engine = _ -> Multi.createFrom().iterable(ManualAnswer.words(3));
         computations.set(0);
-        meanwhile.set(
-                () -> {
-                    meanwhile.set(() -> {});
-                    collect(slowToLook, Asking.of("hi").chat());
-                });
+        meanwhile.set(() -> {
+            meanwhile.set(() -> {});
+            collect(slowToLook, Asking.of("hi").chat());
+        });
 
         List<GenerationEvent> events = collect(slowToLook, Asking.of("hi").chat());
 
@@ -235,8 +233,7 @@ class CachingGeneratorTest {
                                 OptionalDouble.of(0.7), OptionalInt.empty(), OptionalLong.of(0)));
         for (SamplingWish wish : determined) {
             ask(Asking.of("hi").with(wish));
-            assertThat(status(ask(Asking.of("hi").with(wish))))
-                    .isInstanceOf(CacheStatus.Hit.class);
+            assertThat(status(ask(Asking.of("hi").with(wish)))).isInstanceOf(CacheStatus.Hit.class);
         }
         ask(Asking.of("hi").with(SamplingWish.NONE).to("greedy"));
         assertThat(status(ask(Asking.of("hi").with(SamplingWish.NONE).to("greedy"))))
@@ -348,11 +345,7 @@ class CachingGeneratorTest {
     void onlyIfCachedComputesNothing() {
         assertThat(failure(Asking.of("hi").of(Asking.ONLY_IF_CACHED)))
                 .isEqualTo(new Failure.NotCached());
-        assertThat(
-                        failure(
-                                Asking.of("hi")
-                                        .with(SamplingWish.NONE)
-                                        .of(Asking.ONLY_IF_CACHED)))
+        assertThat(failure(Asking.of("hi").with(SamplingWish.NONE).of(Asking.ONLY_IF_CACHED)))
                 .isEqualTo(new Failure.NotCached());
         assertThat(failure(Asking.of("hi").to("timed").of(Asking.ONLY_IF_CACHED)))
                 .isEqualTo(new Failure.NotCached());
@@ -403,8 +396,7 @@ class CachingGeneratorTest {
         engine = _ -> Multi.createFrom().failure(failed(new Failure.EngineFailed("plain")));
 
         assertThat(status(ask(Asking.of("hi"))))
-                .isEqualTo(
-                        new CacheStatus.Hit(Optional.of(Duration.ofSeconds(-30)), Match.STALE));
+                .isEqualTo(new CacheStatus.Hit(Optional.of(Duration.ofSeconds(-30)), Match.STALE));
 
         engine = _ -> Multi.createFrom().failure(failed(new Failure.TooLarge("much")));
         assertThat(failure(Asking.of("hi"))).isEqualTo(new Failure.TooLarge("much"));
@@ -479,7 +471,9 @@ class CachingGeneratorTest {
         for (List<GenerationEvent> events : unfit) {
             engine = _ -> Multi.createFrom().iterable(events);
 
-            assertThat(ask(Asking.of("hi"))).hasSameSizeAs(events).doesNotContain(finished(Kept.NOW));
+            assertThat(ask(Asking.of("hi")))
+                    .hasSameSizeAs(events)
+                    .doesNotContain(finished(Kept.NOW));
 
             assertThat(store.entries).isEmpty();
         }
@@ -508,14 +502,13 @@ class CachingGeneratorTest {
     @Test
     void takesBytesThatItCannotReadForNothing() {
         ask(Asking.of("hi"));
-        store.entries.replaceAll(
-                (_, entry) ->
-                        new Entry(
-                                new byte[] {99},
-                                entry.createdAtMillis(),
-                                entry.keptUntilMillis(),
-                                entry.label(),
-                                entry.cost()));
+        store.entries.replaceAll((_, entry) ->
+                new Entry(
+                        new byte[] {99},
+                        entry.createdAtMillis(),
+                        entry.keptUntilMillis(),
+                        entry.label(),
+                        entry.cost()));
 
         assertThat(status(ask(Asking.of("hi")))).isInstanceOf(CacheStatus.Miss.class);
         assertThat(status(ask(Asking.of("hi")))).isInstanceOf(CacheStatus.Hit.class);
@@ -540,15 +533,13 @@ class CachingGeneratorTest {
         ask(Asking.of("How do I turn it on?"));
         assertThat(equivalents.kept).containsOnlyKeys("How do I turn it on?");
         equivalents.verdict =
-                new Equivalents.Verdict.Found(
-                        equivalents.kept.get("How do I turn it on?"), 0.97);
+                new Equivalents.Verdict.Found(equivalents.kept.get("How do I turn it on?"), 0.97);
 
         List<GenerationEvent> answer = ask(Asking.of("How can I switch it on?"));
 
         assertThat(status(answer))
                 .isEqualTo(
-                        new CacheStatus.Hit(
-                                Optional.of(Duration.ofSeconds(100)), Match.SEMANTIC));
+                        new CacheStatus.Hit(Optional.of(Duration.ofSeconds(100)), Match.SEMANTIC));
         assertThat(words(answer)).hasSize(3);
         assertThat(computations).hasValue(1);
         assertThat(store.entries).hasSize(1);
@@ -590,8 +581,7 @@ class CachingGeneratorTest {
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(90),
                                 OptionalDouble.empty()));
-        equivalents.verdict =
-                new Equivalents.Verdict.Found(equivalents.kept.get("hi"), 0.95);
+        equivalents.verdict = new Equivalents.Verdict.Found(equivalents.kept.get("hi"), 0.95);
         assertThat(lookup(Asking.of("hello")))
                 .isEqualTo(
                         new Finding.Served(

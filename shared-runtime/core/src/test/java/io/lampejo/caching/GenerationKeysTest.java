@@ -184,7 +184,8 @@ class GenerationKeysTest {
         assertThat(question(with(request, SYSTEM))).isEmpty();
         assertThat(question(with(request, CALLS))).isEmpty();
         assertThat(question(with(request, RESULT))).isEmpty();
-        assertThat(requests().skip(4).map(GenerationKeysTest::question)).containsOnly(Optional.empty());
+        assertThat(requests().skip(4).map(GenerationKeysTest::question))
+                .containsOnly(Optional.empty());
     }
 
     private static GenerationRequest conversation(JsonObject arguments) {
@@ -220,11 +221,7 @@ class GenerationKeysTest {
                         Map.of(1, 2f, 30, 4f),
                         OptionalLong.of(7)),
                 new Output(
-                        2,
-                        OptionalInt.of(100),
-                        List.of("stop", "end"),
-                        format,
-                        OptionalInt.of(3)),
+                        2, OptionalInt.of(100), List.of("stop", "end"), format, OptionalInt.of(3)),
                 new Tools(
                         List.of(
                                 new Tools.Tool("look", "Looks.", JSON, Tools.Strictness.STRICT),

@@ -116,8 +116,7 @@ record KeyCase(JsonObject json) {
                 switch (text(output, "format")) {
                     case "text" -> new AnswerFormat.Text();
                     case "json_object" -> new AnswerFormat.AnyJsonObject();
-                    default ->
-                            new AnswerFormat.Schema(text(output, "name"), output.get("schema"));
+                    default -> new AnswerFormat.Schema(text(output, "name"), output.get("schema"));
                 },
                 whole(output, "top_logprobs"));
     }

@@ -162,6 +162,18 @@ public interface LampejoConfig {
         /** For how long an answer is served after it was computed. */
         @WithDefault("24h")
         Duration ttl();
+
+        /** Beyond that, for how long it is served while a new one is computed. */
+        @WithDefault("0s")
+        Duration staleWhileRevalidate();
+
+        /** Beyond that, for how long it is served where a new one cannot be had. */
+        @WithDefault("0s")
+        Duration staleIfError();
+
+        /** An answer that takes more bytes is not kept. */
+        @WithDefault("1M")
+        MemorySize maxEntryBytes();
     }
 
     /**

@@ -102,7 +102,7 @@ public final class AnswerReader {
         at += length;
         int bits = 0;
         for (int i = 0; i < Float.BYTES; i++) {
-            bits = bits << 8 | one() & 0xFF;
+            bits = (bits << 8) | (one() & 0xFF);
         }
         return new TokenLogprob.Candidate(token, said, Float.intBitsToFloat(bits));
     }

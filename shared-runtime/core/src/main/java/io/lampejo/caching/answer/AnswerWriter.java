@@ -119,7 +119,7 @@ public final class AnswerWriter {
     private void number(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            one((byte) (rest & 0x7F | 0x80));
+            one((byte) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         one((byte) rest);

@@ -50,7 +50,7 @@ public final class InProcessStore implements EntryStore {
             throw new IllegalArgumentException("a store has at least one byte");
         }
         this.maxBytes = maxBytes;
-        this.mostParts = (int) Math.clamp(maxBytes / LEAST_SHARE_BYTES, 1, MOST_PARTS);
+        this.mostParts = Math.clamp(maxBytes / LEAST_SHARE_BYTES, 1, MOST_PARTS);
         this.clock = clock;
         this.invalidations = new Invalidations(longestLife.toMillis());
         this.sweptAtMillis = clock.millis();

@@ -93,7 +93,8 @@ class AnswerBytesTest {
         events.add(new GenerationEvent.ChoiceFinished(0, FinishReason.STOP));
         events.add(new GenerationEvent.Finished(new Usage(10, 0, 200)));
 
-        assertThat(bytes(new Identity("a".repeat(24), 1_700_000_000), events)).hasSizeLessThan(1700);
+        assertThat(bytes(new Identity("a".repeat(24), 1_700_000_000), events))
+                .hasSizeLessThan(1700);
     }
 
     private static byte[] bytes(Identity identity, List<GenerationEvent> events) {
@@ -109,8 +110,7 @@ class AnswerBytesTest {
             events.add(
                     switch (random.nextInt(4)) {
                         case 0 ->
-                                new GenerationEvent.TextDelta(
-                                        choice, text(random), tokens(random));
+                                new GenerationEvent.TextDelta(choice, text(random), tokens(random));
                         case 1 ->
                                 new GenerationEvent.ToolCallStarted(
                                         choice, random.nextInt(5), text(random), text(random));
@@ -119,8 +119,7 @@ class AnswerBytesTest {
                                         choice, random.nextInt(5), text(random));
                         default ->
                                 new GenerationEvent.ChoiceFinished(
-                                        choice,
-                                        FinishReason.values()[random.nextInt(3)]);
+                                        choice, FinishReason.values()[random.nextInt(3)]);
                     });
         }
         events.add(
