@@ -27,8 +27,15 @@ final class Decoders {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What lets a server find them. */
+    static final Map<String, String> CACHED = Map.of("LAMPEJO_MODELS_DIR", DIRECTORY.toString());
+
+    /** The same, and each answer is computed: what is asked twice tells something. */
     static final Map<String, String> ENVIRONMENT =
-            Map.of("LAMPEJO_MODELS_DIR", DIRECTORY.toString());
+            Map.of(
+                    "LAMPEJO_MODELS_DIR",
+                    DIRECTORY.toString(),
+                    "LAMPEJO_CACHING_ENABLED",
+                    "false");
 
     private Decoders() {}
 

@@ -115,7 +115,10 @@ sealed interface BundledModel {
                                                 ? GeneratorInfo.Chat.TEMPLATE
                                                 : GeneratorInfo.Chat.NONE,
                                         created,
-                                        owner),
+                                        owner,
+                                        manifest.habits()
+                                                .flatMap(ModelHabits::named)
+                                                .orElse(ModelHabits.UNKNOWN)),
                                 BundledFiles.of(manifest, problems));
                     }
                 };

@@ -59,6 +59,7 @@ public final class DescribeBundle {
                 fields.put("window", JsonNumber.of(info.window()));
                 fields.put("vocabulary", JsonNumber.of(info.vocabulary()));
                 fields.put("chat", new JsonBool(info.chat() == GeneratorInfo.Chat.TEMPLATE));
+                fields.put("habits", new JsonString(ModelHabits.name(info.habits())));
                 fields.put("file", new JsonString(details.graph()));
                 fields.put("files", files(directory, prefix));
                 fields.put("fingerprint", new JsonString(info.fingerprint()));

@@ -74,7 +74,8 @@ final class GenerationDirectory {
                             vocabulary,
                             chat(templates),
                             open.created(graph.get()),
-                            open.owner());
+                            open.owner(),
+                            ModelHabits.of(templates, generation.defaults()));
             GenerationModel model =
                     new GenerationModel(
                             info,
@@ -148,6 +149,11 @@ final class GenerationDirectory {
 
     GeneratorInfo.Chat chat() {
         return chat(ChatTemplates.of(files, tokenizerConfig));
+    }
+
+    GeneratorInfo.Habits habits() {
+        return ModelHabits.of(
+                ChatTemplates.of(files, tokenizerConfig), generation.defaults());
     }
 
     private static GeneratorInfo.Chat chat(ChatTemplates templates) {

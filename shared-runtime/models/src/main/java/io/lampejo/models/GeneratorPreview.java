@@ -41,6 +41,7 @@ public final class GeneratorPreview {
                 vocabulary,
                 reading.chat(),
                 created,
-                open.owner());
+                open.owner(),
+                reading.habits());
     }
 }

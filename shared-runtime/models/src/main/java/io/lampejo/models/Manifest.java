@@ -152,6 +152,10 @@ final class Manifest {
         return fields.flag("chat");
     }
 
+    Optional<String> habits() {
+        return fields.text("habits");
+    }
+
     Optional<JsonFields> files() {
         return fields.object("files");
     }

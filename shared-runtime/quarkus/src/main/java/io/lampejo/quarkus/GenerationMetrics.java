@@ -1,5 +1,7 @@
 package io.lampejo.quarkus;
 
+import io.lampejo.caching.CachingGenerator;
+import io.lampejo.caching.Savings;
 import io.lampejo.generation.GeneratorInfo;
 import io.lampejo.generation.Generators;
 import io.lampejo.generation.decoding.DecodingStats;
@@ -24,7 +26,9 @@ final class GenerationMetrics {
             Instance<MeterRegistry> registries,
             DecodingMeters meters,
             OnnxGenerator generator,
-            Generators generators) {
+            Generators generators,
+            LampejoConfig config,
+            Instance<CachingGenerator> caching) {
         if (!registries.isResolvable()) {
             return;
         }
@@ -34,6 +38,9 @@ final class GenerationMetrics {
         counter(registry, "lampejo.generation.tokens", meters.generatedTokens);
         counter(registry, "lampejo.generation.steps", meters.steps);
         counter(registry, "lampejo.generation.abandoned", meters.abandoned);
+        if (config.caching().enabled()) {
+            caching(registry, caching.get());
+        }
         for (GeneratorInfo model : generators.all()) {
             String id = model.id();
             Gauge.builder("lampejo.model.resident", generator, g -> g.residency().residentBytes(id))
@@ -46,6 +53,27 @@ final class GenerationMetrics {
             gauge(registry, "cache.running", "bytes", generator, id, DecodingStats::runningBytes);
             gauge(registry, "cache.kept", "bytes", generator, id, DecodingStats::keptBytes);
         }
+    }
+
+    private static void caching(MeterRegistry registry, CachingGenerator stage) {
+        cached(registry, "hits", stage, Savings::hits);
+        cached(registry, "misses", stage, Savings::misses);
+        cached(registry, "collapsed", stage, Savings::collapsed);
+        cached(registry, "bypassed", stage, Savings::bypassed);
+        Gauge.builder("lampejo.caching.generation.flights", stage, CachingGenerator::flights)
+                .register(registry);
+    }
+
+    private static void cached(
+            MeterRegistry registry,
+            String name,
+            CachingGenerator stage,
+            ToDoubleFunction<Savings> count) {
+        FunctionCounter.builder(
+                        "lampejo.caching.generation." + name,
+                        stage,
+                        s -> count.applyAsDouble(s.savings()))
+                .register(registry);
     }
 
     private static void counter(MeterRegistry registry, String name, LongAdder count) {

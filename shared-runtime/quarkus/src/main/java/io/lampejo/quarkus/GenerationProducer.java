@@ -1,5 +1,9 @@
 package io.lampejo.quarkus;
 
+import io.lampejo.caching.CachePolicy;
+import io.lampejo.caching.CachingGenerator;
+import io.lampejo.caching.Equivalents;
+import io.lampejo.caching.store.EntryStore;
 import io.lampejo.generation.Generator;
 import io.lampejo.generation.Generators;
 import io.lampejo.generation.decoding.DecodingMeter;
@@ -10,18 +14,42 @@ import io.lampejo.onnx.NativeLibraries;
 import io.lampejo.onnx.Sessions;
 import io.lampejo.onnx.decoder.DecoderSettings;
 import io.lampejo.onnx.decoder.OnnxGenerator;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
-/** The way of a request for text: its model's decode loop batches it with others and runs it. */
+/**
+ * The way of a request for text: cache, then its model's decode loop, which batches it with others
+ * and runs it.
+ */
 final class GenerationProducer {
 
     @Produces
     @Singleton
-    static Generator generator(OnnxGenerator cpu) {
-        return cpu;
+    static Generator generator(
+            LampejoConfig config, OnnxGenerator cpu, Instance<CachingGenerator> caching) {
+        return config.caching().enabled() ? caching.get() : cpu;
+    }
+
+    @Produces
+    @Singleton
+    @Typed(CachingGenerator.class)
+    static CachingGenerator caching(
+            OnnxGenerator cpu, Generators generators, EntryStore store, CachePolicy policy) {
+        return new CachingGenerator(
+                cpu,
+                generators,
+                store,
+                Equivalents.NONE,
+                policy,
+                new CachingGenerator.Time(
+                        Clock.systemDefaultZone(), // as templates see it
+                        System::nanoTime,
+                        Infrastructure.getDefaultWorkerPool()));
     }
 
     @Produces

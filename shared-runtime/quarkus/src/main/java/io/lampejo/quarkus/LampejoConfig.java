@@ -162,9 +162,24 @@ public interface LampejoConfig {
         /** For how long an answer is served after it was computed. */
         @WithDefault("24h")
         Duration ttl();
+
+        /** Beyond that, for how long it is served while a new one is computed. */
+        @WithDefault("0s")
+        Duration staleWhileRevalidate();
+
+        /** Beyond that, for how long it is served where a new one cannot be had. */
+        @WithDefault("0s")
+        Duration staleIfError();
+
+        /** An answer that takes more bytes is not kept. */
+        @WithDefault("1M")
+        MemorySize maxEntryBytes();
     }
 
-    /** Limits at the door. The largest body of one request is Quarkus's own setting. */
+    /**
+     * Who may come in, and limits at the door. The largest body of one request is Quarkus's own
+     * setting.
+     */
     interface Http {
 
         /**
@@ -177,5 +192,17 @@ public interface LampejoConfig {
         /** For how long a request may wait for its answer. */
         @WithDefault("120s")
         Duration requestTimeout();
+
+        /**
+         * API keys, each {@code TENANT:KEY} or {@code TENANT:sha256:HEX} with the key's SHA-256
+         * digest. A tenant may have several. With none, and no file of them, the API is open.
+         */
+        Optional<List<String>> keys();
+
+        /** More of them, one a line; it is read again when it changes. */
+        Optional<Path> keysFile();
+
+        /** Keys of the admin, each {@code KEY} or {@code sha256:HEX}. */
+        Optional<List<String>> adminKey();
     }
 }

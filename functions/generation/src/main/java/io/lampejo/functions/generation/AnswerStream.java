@@ -1,5 +1,6 @@
 package io.lampejo.functions.generation;
 
+import io.lampejo.call.Origin;
 import io.lampejo.functions.generation.Inbox.Signal;
 import io.lampejo.generation.GenerationEvent;
 import io.lampejo.http.JsonBytes;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class AnswerStream implements MultiSubscriber<GenerationEvent> {
     private static final JsonBytes PING = new JsonBytes(16).raw(": ping\n\n");
 
-    private static final int KEPT_BYTES = 64 * 1024;
+    private static final int KEPT_BYTES = 128 * 1024;
+
+    /** From so many bytes on, what came is sent before more is asked for. */
+    private static final int GATHERED_BYTES = 64 * 1024;
 
     /** Where event loops write before they send. */
     private static final FastThreadLocal<JsonBytes> SCRATCH = new FastThreadLocal<>();
@@ -42,6 +46,7 @@ final class AnswerStream implements MultiSubscriber<GenerationEvent> {
     private long lastSent;
     private int owed;
     private boolean opened;
+    private boolean kept;
     private boolean over;
 
     AnswerStream(Outlet outlet, EventWriter writer, StreamPolicy policy, Refusals refusals) {
@@ -96,6 +101,23 @@ final class AnswerStream implements MultiSubscriber<GenerationEvent> {
     /** Sends all that has come. */
     private void send() {
         JsonBytes out = scratch();
+        gather(out);
+        // What is kept comes when it is asked for, so that it need not go out in small pieces.
+        while (kept && !over && out.size() < GATHERED_BYTES) {
+            pay();
+            if (!inbox.any()) {
+                break;
+            }
+            gather(out);
+        }
+        if (!over && out.size() > 0) {
+            outlet.write(out);
+            lastSent = outlet.nanoTime();
+        }
+        pay();
+    }
+
+    private void gather(JsonBytes out) {
         for (Signal signal = inbox.takeAll(); signal != null && !over; signal = signal.next) {
             if (signal.event != null) {
                 addOrFail(signal.event, out);
@@ -107,11 +129,6 @@ final class AnswerStream implements MultiSubscriber<GenerationEvent> {
                         out);
             }
         }
-        if (!over && out.size() > 0) {
-            outlet.write(out);
-            lastSent = outlet.nanoTime();
-        }
-        pay();
     }
 
     private void addOrFail(GenerationEvent event, JsonBytes out) {
@@ -130,8 +147,11 @@ final class AnswerStream implements MultiSubscriber<GenerationEvent> {
 
     private void add(GenerationEvent event, JsonBytes out) {
         owed++;
-        if (event instanceof GenerationEvent.Started started && !opened) {
-            open(Optional.of(started));
+        if (event instanceof GenerationEvent.Started started) {
+            kept = started.origin() instanceof Origin.Cache;
+            if (!opened) {
+                open(Optional.of(started));
+            }
         }
         writer.write(event, out);
         if (event instanceof GenerationEvent.Finished) {

@@ -43,7 +43,8 @@ final class Answers {
         }
         return ManyPrompts.merge(
                 ask.prompts().stream().map(prompt -> generate(prompt, ask, model, call)).toList(),
-                ask.output().choices());
+                ask.output().choices(),
+                ask.delivery());
     }
 
     /** The whole answer, which comes on the engine's thread. */

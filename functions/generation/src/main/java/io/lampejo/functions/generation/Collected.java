@@ -1,5 +1,6 @@
 package io.lampejo.functions.generation;
 
+import io.lampejo.call.CacheStatus;
 import io.lampejo.generation.FinishReason;
 import io.lampejo.generation.GenerationEvent;
 import io.lampejo.generation.TokenLogprob;
@@ -14,6 +15,7 @@ final class Collected {
     private final List<Choice> choices = new ArrayList<>();
     private GenerationEvent.@Nullable Started started;
     private @Nullable Usage usage;
+    private GenerationEvent.Kept kept = GenerationEvent.Kept.NOT;
 
     /**
      * @param count choices of the answer
@@ -70,7 +72,10 @@ final class Collected {
                     choices.get(choice).calls.get(call).arguments.append(arguments);
             case GenerationEvent.ChoiceFinished(int choice, FinishReason reason) ->
                     choices.get(choice).reason = reason;
-            case GenerationEvent.Finished(Usage total, _) -> usage = total;
+            case GenerationEvent.Finished(Usage total, GenerationEvent.Kept now) -> {
+                usage = total;
+                kept = now;
+            }
         }
     }
 
@@ -78,11 +83,23 @@ final class Collected {
         return choices;
     }
 
+    /** How it began, with what was known of it only at its end. */
     GenerationEvent.Started started() {
         if (started == null) {
             throw new IllegalStateException("the first event says that the answer started");
         }
-        return started;
+        return switch (kept) {
+            case NOT -> started;
+            case NOW ->
+                    started.cacheStatus()
+                                    instanceof
+                                    CacheStatus.Miss(int hits, int items, var _, var flight)
+                            ? new GenerationEvent.Started(
+                                    started.origin(),
+                                    new CacheStatus.Miss(hits, items, true, flight),
+                                    started.identity())
+                            : started;
+        };
     }
 
     Usage usage() {

@@ -46,7 +46,7 @@ final class Deliverer {
     Uni<RestResponse<Buffer>> deliver(
             RoutingContext context, JsonReader.Decoder<? extends Exchange> decoder) {
         JsonBodies.require(context.request());
-        Call call = calls.of(context.request(), limits.budget());
+        Call call = calls.of(context, limits.budget());
         Buffer body = Bodies.take(context);
         if (body.length() <= QUICK_BYTES) {
             return answer(RequestJson.READER.read(body, decoder), call, context);
@@ -82,7 +82,7 @@ final class Deliverer {
             Consumer<Throwable> beforeHead) {
         return new AnswerStream(
                 new ResponseOutlet(context, policy.unsentBytes()),
-                exchange.events(head),
+                new IdentifiedEvents(exchange, head),
                 policy,
                 new Refusals(exchange.ask().names(), Bodies.requestId(context), beforeHead));
     }
@@ -90,12 +90,13 @@ final class Deliverer {
     private static Uni<RestResponse<Buffer>> written(
             Exchange exchange, AnswerHead head, Collected answer, RoutingContext context) {
         Headers.set(answer.started(), context.response());
+        AnswerHead identified = head.of(answer.started().identity(), exchange.idPrefix());
         int size = answer.estimate();
         if (size <= QUICK_BYTES) {
-            return Uni.createFrom().item(json(exchange, head, answer, size));
+            return Uni.createFrom().item(json(exchange, identified, answer, size));
         }
         return Uni.createFrom()
-                .item(() -> json(exchange, head, answer, size))
+                .item(() -> json(exchange, identified, answer, size))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 

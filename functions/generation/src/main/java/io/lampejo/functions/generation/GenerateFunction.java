@@ -41,7 +41,8 @@ public class GenerateFunction {
 
     private static GenerateAnswer written(
             ChatExchange exchange, AnswerHead head, Collected answer) {
-        JsonBytes json = exchange.whole(head, answer, new JsonBytes(answer.estimate()));
+        AnswerHead identified = head.of(answer.started().identity(), exchange.idPrefix());
+        JsonBytes json = exchange.whole(identified, answer, new JsonBytes(answer.estimate()));
         return new GenerateAnswer(new String(json.array(), 0, json.size(), StandardCharsets.UTF_8));
     }
 

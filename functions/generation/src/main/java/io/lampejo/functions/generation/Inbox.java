@@ -47,6 +47,11 @@ final class Inbox {
         }
     }
 
+    /** Whether something lies here. */
+    boolean any() {
+        return top.get() != null;
+    }
+
     /** Takes all signals: the oldest, and behind it the others in order. */
     @Nullable Signal takeAll() {
         Signal newest = top.getAndSet(null);

@@ -39,7 +39,7 @@ final class ResponseEvents implements EventWriter {
             }
             case GenerationEvent.ToolCallStarted(int _, int _, String id, String name) -> {
                 close(ResponseJson.Status.COMPLETED, out);
-                open(ResponseItem.Call.open(id, name), out);
+                open(ResponseItem.Call.open(response.head(), items.size(), id, name), out);
             }
             case GenerationEvent.ToolCallDelta(int _, int _, String arguments) ->
                     delta(arguments, out);
@@ -101,7 +101,7 @@ final class ResponseEvents implements EventWriter {
             return text;
         }
         close(ResponseJson.Status.COMPLETED, out);
-        ResponseItem.Text text = ResponseItem.Text.open();
+        ResponseItem.Text text = ResponseItem.Text.open(response.head(), items.size());
         open(text, out);
         part("response.content_part.added", text, out);
         return text;

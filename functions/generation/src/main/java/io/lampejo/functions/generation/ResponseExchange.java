@@ -25,13 +25,13 @@ record ResponseExchange(Ask ask, byte[] settings) implements Exchange {
         List<ResponseItem> items = new ArrayList<>();
         List<ToolCall> calls = choice.calls();
         if (!choice.text().isEmpty() || calls.isEmpty()) {
-            ResponseItem.Text text = ResponseItem.Text.open();
+            ResponseItem.Text text = ResponseItem.Text.open(head, 0);
             text.text().append(choice.text());
             text.tokens().addAll(choice.tokens());
             items.add(text);
         }
         for (ToolCall call : calls) {
-            ResponseItem.Call item = ResponseItem.Call.open(call.id(), call.name());
+            ResponseItem.Call item = ResponseItem.Call.open(head, items.size(), call.id(), call.name());
             item.arguments().append(call.arguments());
             items.add(item);
         }

@@ -2,7 +2,6 @@ package io.lampejo.functions.generation;
 
 import io.lampejo.generation.TokenLogprob;
 import io.lampejo.http.JsonBytes;
-import io.lampejo.http.RandomIds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +19,11 @@ sealed interface ResponseItem {
 
     /** What the assistant says. */
     record Text(String id, StringBuilder text, List<TokenLogprob> tokens) implements ResponseItem {
-        static Text open() {
-            return new Text(RandomIds.make("msg_"), new StringBuilder(), new ArrayList<>(0));
+        /**
+         * @param n counts the items of the answer
+         */
+        static Text open(AnswerHead head, int n) {
+            return new Text(head.part("msg_", n), new StringBuilder(), new ArrayList<>(0));
         }
 
         @Override
@@ -49,8 +51,11 @@ sealed interface ResponseItem {
     /** A function that the assistant calls. */
     record Call(String id, String callId, String name, StringBuilder arguments)
             implements ResponseItem {
-        static Call open(String callId, String name) {
-            return new Call(RandomIds.make("fc_"), callId, name, new StringBuilder());
+        /**
+         * @param n counts the items of the answer
+         */
+        static Call open(AnswerHead head, int n, String callId, String name) {
+            return new Call(head.part("fc_", n), callId, name, new StringBuilder());
         }
 
         @Override

@@ -4,9 +4,12 @@ import static io.lampejo.functions.generation.FakeGenerator.STARTED;
 import static io.lampejo.functions.generation.FakeGenerator.USAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lampejo.call.CacheStatus;
+import io.lampejo.call.Origin;
 import io.lampejo.failure.Failure;
 import io.lampejo.failure.FailureException;
 import io.lampejo.generation.FinishReason;
+import io.lampejo.generation.GenerationEvent.Started;
 import io.lampejo.generation.GenerationEvent;
 import io.lampejo.generation.GenerationEvent.ChoiceFinished;
 import io.lampejo.generation.GenerationEvent.Finished;
@@ -17,9 +20,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class AnswerStreamTest {
@@ -48,6 +55,9 @@ class AnswerStreamTest {
                     }
                 }
             };
+
+    private static final Started KEPT =
+            new Started(new Origin.Cache(), new CacheStatus.Hit(Optional.empty()));
 
     private Play play(Object... steps) {
         return play(Play.script(steps));
@@ -98,6 +108,45 @@ class AnswerStreamTest {
         assertThat(outlet.writes).containsExactly("Started\nw0\nw1\nw2\n");
         assertThat(play.said).hasValue(8);
         assertThat(play.asked).hasValue(8);
+    }
+
+    @Test
+    void writesAKeptAnswerAtOnce() {
+        Play play =
+                play(
+                        Stream.concat(
+                                        Stream.of((Play.Step) new Play.Step.Say(KEPT)),
+                                        steps(words(100)).skip(1))
+                                .iterator());
+
+        outlet.turn();
+
+        assertThat(outlet.writes).hasSize(1);
+        assertThat(outlet.ended).isTrue();
+        assertThat(play.said).hasValue(102);
+    }
+
+    @Test
+    void writesALongKeptAnswerInPieces() {
+        Play play =
+                play(
+                        Stream.concat(
+                                        Stream.of((Play.Step) new Play.Step.Say(KEPT)),
+                                        steps(words(40_000)).skip(1))
+                                .iterator());
+        outlet.fullAfterWriting = true;
+
+        outlet.turn();
+        assertThat(outlet.writes).hasSize(1);
+        assertThat(outlet.writes.getFirst().length()).isBetween(60_000, 80_000);
+        assertThat(play.asked.get()).isLessThan(20_000);
+        outlet.fullAfterWriting = false;
+        outlet.drain();
+        outlet.turn();
+
+        assertThat(outlet.ended).isTrue();
+        assertThat(outlet.text().lines()).hasSize(40_002);
+        assertThat(outlet.text()).endsWith("w39999\nFinished\n");
     }
 
     @Test
@@ -284,6 +333,11 @@ class AnswerStreamTest {
 
     private static FailureException engineFailed() {
         return new FailureException(new Failure.EngineFailed("m"));
+    }
+
+    private static Stream<Play.Step> steps(Iterator<Play.Step> script) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(script, Spliterator.ORDERED), false);
     }
 
     private static Iterator<Play.Step> words(int count) {

@@ -45,6 +45,8 @@ import java.util.function.Supplier;
 @Singleton
 class FakeGenerator implements Generator {
     static final Started STARTED = new Started(new Origin.Cpu(), new CacheStatus.NotAsked());
+    static final GenerationEvent.Identity IDENTITY =
+            new GenerationEvent.Identity("0123456789abcdefghijklmn", 1_700_000_123);
     static final Usage USAGE = new Usage(7, 2, 3);
 
     final Map<String, Supplier<Iterator<Step>>> scripts = new ConcurrentHashMap<>();
@@ -114,6 +116,26 @@ class FakeGenerator implements Generator {
                             new TextDelta(0, "Kept", List.of()),
                             new ChoiceFinished(0, FinishReason.STOP),
                             new Finished(USAGE));
+            case "!kept" ->
+                    Play.script(
+                            new Started(
+                                    new Origin.Cache(),
+                                    new CacheStatus.Hit(Optional.of(Duration.ofSeconds(9))),
+                                    Optional.of(IDENTITY)),
+                            new TextDelta(0, "Kept", List.of()),
+                            new ToolCallStarted(0, 0, "call_1", "f"),
+                            new ToolCallDelta(0, 0, "{}"),
+                            new ChoiceFinished(0, FinishReason.TOOL_CALLS),
+                            new Finished(USAGE));
+            case "!stored" ->
+                    Play.script(
+                            new Started(
+                                    new Origin.Cpu(),
+                                    new CacheStatus.Miss(0, 1, false),
+                                    Optional.of(IDENTITY)),
+                            new TextDelta(0, "New", List.of()),
+                            new ChoiceFinished(0, FinishReason.STOP),
+                            new Finished(USAGE, GenerationEvent.Kept.NOW));
             case "!unicode" ->
                     Play.script(
                             STARTED,

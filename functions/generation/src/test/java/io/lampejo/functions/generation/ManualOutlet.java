@@ -20,6 +20,7 @@ final class ManualOutlet implements Outlet {
     boolean ended;
     boolean broken;
     boolean full;
+    boolean fullAfterWriting;
     long now;
 
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
@@ -80,6 +81,7 @@ final class ManualOutlet implements Outlet {
 
     @Override
     public void write(JsonBytes bytes) {
+        full |= fullAfterWriting;
         writes.add(new String(bytes.toByteArray(), StandardCharsets.UTF_8));
     }
 

@@ -79,7 +79,8 @@ public final class HubSource implements ModelSource {
                         own.vocabulary(),
                         own.chat(),
                         seen.created(),
-                        seen.owner()));
+                        seen.owner(),
+                        own.habits()));
     }
 
     private FailureException unusable(String reason) {

@@ -1,0 +1,56 @@
+package io.lampejo.caching;
+
+import io.lampejo.generation.GenerationRequest;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Finds questions that were asked in other words. Asked where nothing is kept for a request as it
+ * is; decides itself, from the request and its own configuration, whether it takes part. Fails no
+ * request: where it cannot tell, it knows none. Thread-safe.
+ */
+public interface Equivalents {
+
+    /** Knows no equivalents. */
+    Equivalents NONE =
+            new Equivalents() {
+                @Override
+                public Uni<Verdict> find(GenerationRequest request, Question question) {
+                    return Uni.createFrom().item(new Verdict.Off());
+                }
+
+                @Override
+                public void kept(GenerationRequest request, Question question, CacheKey key) {}
+            };
+
+    Uni<Verdict> find(GenerationRequest request, Question question);
+
+    /** The answer to this question is kept under this key from now on. Returns at once. */
+    void kept(GenerationRequest request, Question question, CacheKey key);
+
+    /** What came of looking for an equivalent question. */
+    sealed interface Verdict {
+
+        /** It was not looked for. */
+        record Off() implements Verdict {}
+
+        /**
+         * The answer to another question answers this one.
+         *
+         * @param key under which that answer was kept
+         * @param similarity of the questions
+         */
+        record Found(CacheKey key, double similarity) implements Verdict {}
+
+        /**
+         * No answer is known to answer this one.
+         *
+         * @param reason {@code ABSENT}, {@code TOO_FAR} or {@code GUARDED}
+         * @param guard which of them refused the nearest question's answer
+         * @param similarity of the nearest question, where there is one
+         */
+        record None(Finding.Reason reason, Optional<String> guard, OptionalDouble similarity)
+                implements Verdict {}
+    }
+}
