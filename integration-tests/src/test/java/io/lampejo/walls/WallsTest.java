@@ -69,6 +69,9 @@ class WallsTest {
                                 "models",
                                 "onnx",
                                 "langchain4j",
+                                "stores.redis",
+                                "stores.dynamodb",
+                                "stores.zstd",
                                 "quarkus",
                                 "http",
                                 "functions.embedding",
@@ -91,6 +94,7 @@ class WallsTest {
                                         .or(
                                                 resideInAnyPackage(
                                                         "java..",
+                                                        "javax.crypto..",
                                                         "io.smallrye.mutiny..",
                                                         "org.jspecify..",
                                                         "com.github.benmanes.caffeine.."))));
@@ -144,8 +148,36 @@ class WallsTest {
     }
 
     @Test
-    void wall2AwsIsNowhereYet() {
-        check(noClasses().should().dependOnClassesThat().resideInAPackage("software.amazon.."));
+    void wall2AwsStaysInItsStore() {
+        check(
+                noClasses()
+                        .that(not(resideInAPackage("io.lampejo.stores.dynamodb..")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("software.amazon.."));
+        check(
+                noClasses()
+                        .that(not(resideInAPackage("io.lampejo.stores.redis..")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.vertx.redis.."));
+    }
+
+    @Test
+    void wall3StoresKnowNoEngineAndNotOneAnother() {
+        check(slices().matching("io.lampejo.stores.(*)..").should().notDependOnEachOther());
+        check(
+                noClasses()
+                        .that(resideInAPackage("io.lampejo.stores.."))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.lampejo.onnx..",
+                                "io.lampejo.models..",
+                                "io.lampejo.langchain4j..",
+                                "io.lampejo.quarkus..",
+                                "io.lampejo.functions..",
+                                "io.lampejo.http.."));
     }
 
     @Test

@@ -174,12 +174,95 @@ public interface LampejoConfig {
         /** An answer that takes more bytes is not kept. */
         @WithDefault("1M")
         MemorySize maxEntryBytes();
+
+        /** Where answers are kept besides this process, for all processes. */
+        @WithDefault("process")
+        StoreKind store();
+
+        /** For how long a lookup may wait for the shared store. */
+        @WithDefault("20ms")
+        Duration storeBudget();
+
+        /** Bytes of answers on their way to the shared store; more are dropped. */
+        @WithDefault("8M")
+        MemorySize storeMaxPendingBytes();
+
+        /** Of what the shared store keeps; the same in all processes that share it. */
+        @WithDefault("none")
+        CompressionKind compression();
+
+        /**
+         * Keys of 32 bytes in base64, for all processes the same. The first one seals what the
+         * shared store keeps, all open it.
+         */
+        Optional<List<String>> encryptionKeys();
+
+        RedisConfig redis();
+
+        DynamoDbConfig dynamodb();
     }
 
     /**
      * Who may come in, and limits at the door. The largest body of one request is Quarkus's own
      * setting.
      */
+    /** Where answers are kept. */
+    enum StoreKind {
+        PROCESS,
+        REDIS,
+        DYNAMODB
+    }
+
+    /** How what is kept is made smaller. */
+    enum CompressionKind {
+        NONE,
+        ZSTD
+    }
+
+    /** Redis or Valkey. */
+    interface RedisConfig {
+
+        /**
+         * {@code redis://[user:password@]host:port[/database]}, with TLS {@code rediss://}; several
+         * for a cluster or sentinels.
+         */
+        @WithDefault("redis://127.0.0.1:6379")
+        List<String> hosts();
+
+        @WithDefault("standalone")
+        RedisKind kind();
+
+        /** By which sentinels know the server. */
+        Optional<String> masterName();
+
+        /** Where the hosts' addresses have none. */
+        Optional<String> password();
+    }
+
+    /** What the hosts of Redis are. */
+    enum RedisKind {
+        STANDALONE,
+        CLUSTER,
+        SENTINEL
+    }
+
+    /** A table of DynamoDB. Credentials come from where the AWS SDK looks for them. */
+    interface DynamoDbConfig {
+
+        @WithDefault("lampejo-cache")
+        String table();
+
+        /** By default the one that the AWS SDK finds. */
+        Optional<String> region();
+
+        /** Instead of the region's own. */
+        Optional<String> endpointOverride();
+
+        /** Make the table where there is none. For development. */
+        @WithDefault("false")
+        boolean createTable();
+    }
+
     interface Http {
 
         /**

@@ -23,10 +23,15 @@ final class StoreProducer {
 
     @Produces
     @Singleton
-    static EntryStore store(LampejoConfig config, CachePolicy policy) {
-        return new InProcessStore(
-                config.caching().maxBytes().asLongValue(),
-                policy.keptFor(),
-                InstantSource.system());
+    static EntryStore store(LampejoConfig config, CachePolicy policy, SharedStores shared) {
+        EntryStore process =
+                new InProcessStore(
+                        config.caching().maxBytes().asLongValue(),
+                        policy.keptFor(),
+                        InstantSource.system());
+        return switch (config.caching().store()) {
+            case PROCESS -> process;
+            case REDIS, DYNAMODB -> shared.behind(process, config.caching(), policy);
+        };
     }
 }

@@ -31,7 +31,7 @@ final class RedisNotes {
     }
 
     Future<Map<String, byte[]>> read() {
-        return line.send(Request.cmd(Command.HGETALL, RedisKeys.NOTES)).map(this::current);
+        return line.send(Request.cmd(Command.HGETALL).arg(RedisKeys.NOTES)).map(this::current);
     }
 
     Future<Void> leave(String name, byte[] note, Duration keepFor) {
@@ -42,8 +42,8 @@ final class RedisNotes {
                         .array();
         return line.batch(
                 List.of(
-                        Request.cmd(Command.HSET, RedisKeys.NOTES).arg(name).arg(stamped),
-                        Request.cmd(Command.PEXPIRE, RedisKeys.NOTES).arg(HASH_LIFE.toMillis())));
+                        Request.cmd(Command.HSET).arg(RedisKeys.NOTES).arg(name).arg(stamped),
+                        Request.cmd(Command.PEXPIRE).arg(RedisKeys.NOTES).arg(HASH_LIFE.toMillis())));
     }
 
     private Map<String, byte[]> current(Response names) {
@@ -60,7 +60,7 @@ final class RedisNotes {
             }
         }
         if (!over.isEmpty()) {
-            Request remove = Request.cmd(Command.HDEL, RedisKeys.NOTES);
+            Request remove = Request.cmd(Command.HDEL).arg(RedisKeys.NOTES);
             over.forEach(remove::arg);
             line.send(remove);
         }
