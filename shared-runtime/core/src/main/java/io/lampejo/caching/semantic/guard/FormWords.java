@@ -31,13 +31,13 @@ final class FormWords {
             code: with code, only code, code only
             formal: formal, formally, formal tone
             informal: informal, casual, casually, informally
-            poem: poem, as a poem, in verse, rhyme, rhyming
-            essay: essay
-            story: story
+            poem: poem, poems, as a poem, in verse, rhyme, rhyming
+            essay: essay, essays
+            story: story, stories
             email: ~email
             tweet: tweet
-            song: song
-            joke: joke
+            song: song, songs
+            joke: joke, jokes
             summary: summary, summarize, summarise
             funny: funny, humorous
             yes-no: yes or no
@@ -61,11 +61,11 @@ final class FormWords {
             no-example: sem exemplos
             formal: formal, formalmente, tom formal
             informal: informal, informalmente, descontraido
-            poem: poema, em verso, rima
+            poem: poema, poemas, em verso, rima
             essay: redacao, ensaio
             story: conto, historia curta
             song: cancao
-            joke: piada, anedota
+            joke: piada, piadas, anedota, anedotas
             summary: resumo, resumir, resuma, resume
             funny: engracado, engracada
             yes-no: sim ou nao

@@ -37,7 +37,7 @@ final class Order {
             if (part.content() && other.says(one.keys()[i]) && one.place(one.keys()[i]) == i) {
                 int place = other.place(one.keys()[i]);
                 if (place >= 0) {
-                    if (turned(one, i, other, place)) {
+                    if (turned(one, i, other, place) || rebound(one, i, other, place)) {
                         return true;
                     }
                     places[shared] = i;
@@ -72,6 +72,18 @@ final class Order {
         String otherRole = role(other, otherPlace);
         boolean name = one.parts()[place] == Part.NAME;
         return opposite(role, otherRole, name) || opposite(otherRole, role, name);
+    }
+
+    /** Ten miles here, ten kilometres there. */
+    private static boolean rebound(Sequence one, int place, Sequence other, int otherPlace) {
+        return one.parts()[place] == Part.NUMBER
+                && unitAt(one, place + 1)
+                && unitAt(other, otherPlace + 1)
+                && !one.keys()[place + 1].equals(other.keys()[otherPlace + 1]);
+    }
+
+    private static boolean unitAt(Sequence sequence, int place) {
+        return place < sequence.length() && sequence.parts()[place] == Part.UNIT;
     }
 
     /** "Voos de Paris" come from there; "a capa de um livro" does not. */
@@ -128,7 +140,15 @@ final class Order {
     }
 
     private static boolean counted(Sequence one, int place, Sequence other, int otherPlace) {
-        return role(one, place).equals("MANY") && role(other, otherPlace).equals("MANY");
+        boolean asked = role(one, place).equals("MANY") && role(other, otherPlace).equals("MANY");
+        boolean numbered = numbered(one, place) && numbered(other, otherPlace);
+        return asked || numbered;
+    }
+
+    private static boolean numbered(Sequence sequence, int place) {
+        return sequence.parts()[place] == Part.UNIT
+                && place > 0
+                && sequence.parts()[place - 1] == Part.NUMBER;
     }
 
     /** What stands before it; "" at the beginning. */

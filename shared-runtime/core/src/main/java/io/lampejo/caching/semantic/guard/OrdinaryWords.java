@@ -118,7 +118,7 @@ final class OrdinaryWords {
                     "create", "quick", "easy", "proper", "correct", "successful", "complete", "current",
                     "usual", "typical", "normal", "general", "basic", "main", "certain", "possible",
                     "tip", "tutorial", "guide", "help", "information", "info", "today's", "famous",
-                    "known", "called", "consider", "settings", "file", "type", "person", "take", "see", "go", "meaning", "error", "event", "flag", "phrase", "function", "find",
+                    "known", "called", "need", "idea", "compute", "concept", "conceit", "process", "consider", "settings", "file", "type", "person", "take", "see", "go", "meaning", "error", "event", "flag", "phrase", "function", "find",
                     "command", "comand", "comando", "nam", "possible+", "word", "erro", "evento", "term",
                     "programming", "programm", "language", "city", "country", "dica", "principal", "facilmente", "facil", "corret",
                     "corretamente", "some", "any", "many", "more", "best", "really", "account",

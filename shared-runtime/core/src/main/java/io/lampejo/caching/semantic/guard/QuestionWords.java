@@ -37,7 +37,8 @@ final class QuestionWords {
             """
             WHY: reason, cause
             WHEN: year, date, birthday, birthdate, birth date, date of birth, day, time, deadline
-            NONE: weather, forecast, weather forecast
+            NONE: weather, forecast, weather forecast, word for, translation, translate, how do you say, how do i say, how would you say, how to say, how would i say
+            WHERE: birthplace, place of birth
             WHERE: location, address, place, whereabouts
             WHO: author, inventor, founder, creator, writer, discoverer, president, painter, composer, director, owner
             MANY: number, count, population, quantity
@@ -90,8 +91,8 @@ final class QuestionWords {
             """
             WHY: razao, motivo, causa
             WHEN: ano, data, horario, prazo, data de nascimento
-            NONE: clima, previsao do tempo, estar o tempo, esta o tempo, fica o tempo, ficar o tempo
-            WHERE: local, localizacao, endereco, morada, lugar
+            NONE: traduzir, traducao, se diz, como se diz, como digo, palavra para, como dizer, como e que se diz, clima, previsao do tempo, estar o tempo, esta o tempo, fica o tempo, ficar o tempo
+            WHERE: local de nascimento, lugar de nascimento, local, localizacao, endereco, morada, lugar
             WHO: autor, inventor, fundador, criador, escritor, presidente, pintor, compositor, diretor, dono
             MANY: numero, quantidade, populacao
             MUCH: preco, custo, valor

@@ -23,7 +23,9 @@ final class Swap {
         }
         for (int first = 1; first <= LONGEST; first++) {
             for (int last = 1; last <= LONGEST && first + last < to - from; last++) {
-                if (same(keys, from, others, to - first, first)
+                if (content(one, from, first)
+                        && content(one, to - last, last)
+                        && same(keys, from, others, to - first, first)
                         && same(keys, to - last, others, from, last)
                         && same(keys, from + first, others, from + last, to - from - first - last)
                         && !Order.joins(keys, from + first, to - last)) {
@@ -32,6 +34,15 @@ final class Swap {
             }
         }
         return false;
+    }
+
+    private static boolean content(Sequence sequence, int at, int length) {
+        for (int i = at; i < at + length; i++) {
+            if (!sequence.parts()[i].content()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean same(String[] keys, int at, String[] others, int otherAt, int length) {

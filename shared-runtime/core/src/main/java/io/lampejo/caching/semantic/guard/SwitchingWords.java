@@ -275,8 +275,6 @@ final class SwitchingWords {
             build-: demolish, disassemble, dismantle
             remember+: remember
             remember-: forget, forgotten, forgot
-            find+: find, found
-            find-: lose, lost
             wake+: wake up, get up
             wake-: fall asleep, go to sleep, go to bed
             sit+: sit
@@ -518,8 +516,6 @@ final class SwitchingWords {
             build-: demolir, desmontar
             remember+: lembrar, recordar
             remember-: esquecer, esqueci
-            find+: encontrar, achar
-            find-: perder
             wake+: acordar, levantar
             wake-: dormir, deitar, adormecer
             tighten+: apertar

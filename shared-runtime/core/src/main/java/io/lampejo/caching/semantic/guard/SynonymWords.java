@@ -59,13 +59,13 @@ final class SynonymWords {
             /: divided by
             *: multiplied by
             remove: uninstall, remove, delete, erase, get rid of, take away, eliminate, take off, take out, wipe
-            cancel: cancel, terminate, cancelled, cancelling, cancellation, call off
+            cancel: cancel, cancelled, cancelling, cancellation, call off
             change: change, modify, alter, edit, update, adjust, switch to, amend
             reset: reset, restore, recover, retrieve, regain
             create: create, make, build, set up, setup, setting up, construct, making, made, produce, generate, establish
             write: write, compose, draft, written, writing, wrote, author
             begin: begin, start, launch, begun, began, commence, get started
-            stop: stop, quit, end, halt, cease, finish, terminate
+            stop: stop, quit, end, halt, cease, finish, terminate, kill
             fix: fix, repair, solve, resolve, troubleshoot, fixing, correct, mend
             find: find, locate, look up, search for, found, discover, look for
             check: check, verify, see whether, see if, confirm, view, see, determine whether, tell if, determine if, inspect
@@ -83,7 +83,7 @@ final class SynonymWords {
             visit: visit, travel to, go to, trip to, traveling to
             live: live, reside
             die: die, died, death, pass away, passed away
-            born: born, birth, birthday, birth date, birthdate, date of birth
+            born: born, birth, birthday, birth date, birthdate, date of birth, birthplace, place of birth
             big: big, large, huge
             small: small, little, tiny
             quick: quick, fast, rapid
@@ -155,7 +155,7 @@ final class SynonymWords {
             sort: sort, order by, sorting
             convert: convert, turn into, transform, change into, cast, conversion, converting, parse into
             compute: compute, calculate, work out, calculation, determine, figure out
-            translate: translate, translation, say in, how do you say
+            translate: translate, translation, say in, how do you say, how do i say, how would you say, how to say, how would i say, word for, say
             summary: summarize, summarise, summary, sum up, recap
             capital: capital, capital city
             population: population, inhabitants, people live in, inhabitant
@@ -211,7 +211,7 @@ final class SynonymWords {
             allowed: allowed, permit, permitted, let, allow
             decide: decide, choose, pick, select
             think: think, believe
-            say: say, tell, said
+            tell: tell, told
             speak: speak, talk
             watch: watch, view online
             listen: listen
@@ -291,11 +291,11 @@ final class SynonymWords {
             cover-letter: cover letter, motivation letter
             tire: tire, tyre
             tap: tap, faucet
+            building: building, skyscraper, tower block
             mold: mold, mould, mildew
             lightbulb: light bulb, lightbulb, bulb
             stain: stain, spot
             hiccup: hiccup
-            kill: kill
             interest-rate: interest rate
             loan: loan, credit line
             mortgage: mortgage, home loan
@@ -442,7 +442,7 @@ final class SynonymWords {
             visit: visitar, viajar para, ir a, conhecer
             live: viver, morar, residir
             die: morrer, falecer, morte, morreu, faleceu
-            born: nascer, nascimento, nasceu, data de nascimento
+            born: nascer, nascimento, nasceu, data de nascimento, local de nascimento, lugar de nascimento
             big: grande
             small: pequeno
             quick: rapido, depressa, veloz
@@ -495,7 +495,7 @@ final class SynonymWords {
             sort: ordenar, ordenacao, classificar
             convert: converter, transformar, conversao, passar
             compute: calcular, calculo, computar
-            translate: traduzir, traducao, se diz, como se diz
+            translate: traduzir, traducao, se diz, como se diz, como digo, palavra para, como dizer, como e que se diz
             summary: resumir, resumo, sintetizar
             capital: capital, cidade capital
             population: populacao, habitantes, habitante
@@ -604,6 +604,7 @@ final class SynonymWords {
             tire: pneu
             tap: torneira
             bulb: lampada
+            building: predio, edificio
             mold: mofo, bolor
             smell: cheiro, odor
             apply: candidatar, candidatura

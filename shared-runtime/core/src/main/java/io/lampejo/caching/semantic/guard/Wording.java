@@ -1,5 +1,8 @@
 package io.lampejo.caching.semantic.guard;
 
+import java.util.Arrays;
+import java.util.Set;
+
 /**
  * Whether words stand in each other's place that no table relates. Nearly the same sentence with
  * another word in it is how most wrong hits look; a paraphrase is built otherwise.
@@ -11,10 +14,14 @@ final class Wording {
     /** A shared beginning that makes two words relatives: "photosynthesis", "photosynthetic". */
     private static final int SHARED_BEGINNING = 6;
 
+    /** Small words that make another sentence of the same words. */
+    private static final Set<String> SHIFTS =
+            Set.of("in off", "and or", "for while", "from to", "e ou", "if because", "of to", "by to");
+
     private Wording() {}
 
     static boolean same(Reading asked, Reading kept) {
-        return java.util.Arrays.equals(asked.sequence().keys(), kept.sequence().keys());
+        return Arrays.equals(asked.sequence().keys(), kept.sequence().keys());
     }
 
     /** Something that must be said in the other text and is not. */
@@ -51,6 +58,14 @@ final class Wording {
         }
         int ones = contents(one, from, one.length() - behind, other);
         int others = contents(other, from, other.length() - behind, one);
+        if (one.length() - behind == from + 1 && other.length() - behind == from + 1) {
+            String small = one.keys()[from];
+            String otherSmall = other.keys()[from];
+            if (SHIFTS.contains(small + " " + otherSmall)
+                    || SHIFTS.contains(otherSmall + " " + small)) {
+                return true;
+            }
+        }
         if (ones + others == 0 || ones > MOST_EXCHANGED || others > MOST_EXCHANGED) {
             return false;
         }
