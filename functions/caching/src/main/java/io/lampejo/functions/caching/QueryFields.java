@@ -1,7 +1,6 @@
 package io.lampejo.functions.caching;
 
 import io.lampejo.failure.FailureException;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class QueryFields {
      */
     static Map<String, String> of(RoutingContext context, List<String> known) {
         Map<String, String> fields = new TreeMap<>();
-        for (Map.Entry<String, String> parameter : decoded(context)) {
+        for (Map.Entry<String, String> parameter : context.queryParams()) {
             String name = parameter.getKey();
             if (!known.contains(name)) {
                 throw Wrong.field(Wrong.shown(name), unknown(name, known));
@@ -40,14 +39,5 @@ final class QueryFields {
                         .formatted(Wrong.shown(name))
                 : "There is no query parameter '%s', but: %s."
                         .formatted(Wrong.shown(name), String.join(", ", known));
-    }
-
-    private static MultiMap decoded(RoutingContext context) {
-        try {
-            return context.queryParams();
-        } catch (RuntimeException e) {
-            // Vert.x says in several ways that a percent sign stands for nothing.
-            throw Wrong.body("The query is not encoded as URLs are.");
-        }
     }
 }

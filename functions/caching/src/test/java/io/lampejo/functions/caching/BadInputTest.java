@@ -33,8 +33,7 @@ class BadInputTest {
         assertThat(bad.complaints(response)).as(bad.name()).isEmpty();
         assertThat(cache.invalidated).isEmpty();
         var after =
-                RawHttp.exchange(
-                        server.getHost(), server.getPort(), BadCacheRequests.good("fake"));
+                RawHttp.exchange(server.getHost(), server.getPort(), BadCacheRequests.good("fake"));
         assertThat(after.status()).isEqualTo(200);
     }
 }

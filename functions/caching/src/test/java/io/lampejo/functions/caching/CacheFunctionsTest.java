@@ -35,8 +35,7 @@ class CacheFunctionsTest {
                 .body("dry_run", equalTo(true))
                 .body("matched", equalTo(5))
                 .body("removed", equalTo(0));
-        call("cache-invalidate", "{\"model\":\"m\",\"dry_run\":false}")
-                .body("removed", equalTo(5));
+        call("cache-invalidate", "{\"model\":\"m\",\"dry_run\":false}").body("removed", equalTo(5));
 
         assertThat(cache.invalidated)
                 .containsExactly(

@@ -30,8 +30,9 @@ class CacheOffTest {
         off(given().get("/v1/cache/stats"));
         off(given().delete("/v1/cache?all=true&dry_run=false"));
         off(given().contentType("application/json").body(LINE).post("/v1/cache/lookup"));
-        off(given().body(LINE.repeat(100_000).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .put("/v1/cache"));
+        off(
+                given().body(LINE.repeat(100_000).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .put("/v1/cache"));
         off(given().get("/cache-stats"));
     }
 

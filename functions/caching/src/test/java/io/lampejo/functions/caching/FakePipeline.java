@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,9 +38,17 @@ class FakePipeline implements Embedder, Generator {
     final AtomicInteger cancelled = new AtomicInteger();
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
     private final FakeCache cache;
+    private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
     FakePipeline(FakeCache cache) {
         this.cache = cache;
+    }
+
+    /** Holds lines with the text {@code !gate} until what it gives back is complete. */
+    CompletableFuture<Void> closeGate() {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        gate = closed;
+        return closed;
     }
 
     @Override
@@ -100,6 +109,10 @@ class FakePipeline implements Embedder, Generator {
             case "!window" -> fail(new Failure.WindowExceeded("messages", 600, 0, 512));
             case "!crash" -> Uni.createFrom().failure(new IllegalStateException("/secret/path"));
             case "!length" -> Uni.createFrom().item(new CacheStatus.Miss(0, 1, false));
+            case "!gate" ->
+                    Uni.createFrom()
+                            .completionStage(() -> gate)
+                            .map(_ -> new CacheStatus.Miss(0, 1, true));
             case "!never" -> Uni.createFrom().nothing();
             default -> {
                 cache.kept.add(FakeCache.key(call, text));

@@ -54,7 +54,11 @@ class KeysTest {
 
         given().body(ASKED).put("/v1/cache").then().statusCode(401);
         as("acme").body(ASKED).put("/v1/cache").then().statusCode(403);
-        as("acme").body("{\"requests\":[" + ASKED + "]}").post("/cache-warm").then().statusCode(403);
+        as("acme")
+                .body("{\"requests\":[" + ASKED + "]}")
+                .post("/cache-warm")
+                .then()
+                .statusCode(403);
         assertThat(pipeline.calls).hasSize(before);
         as("boss").body(ASKED).put("/v1/cache?tenant=acme").then().body("computed", equalTo(1));
 

@@ -27,17 +27,13 @@ class OpenApiTest {
                 .body(
                         "paths.'/v1/cache'.delete.parameters.name",
                         hasItems(Invalidation.FIELDS.toArray(new String[0])))
-                .body(
-                        "paths.'/v1/cache'.put" + answer,
-                        equalTo("#/components/schemas/CacheWarmUp"))
+                .body("paths.'/v1/cache'.put" + answer, equalTo("#/components/schemas/CacheWarmUp"))
                 .body(
                         "paths.'/v1/cache'.put.requestBody.content.'application/jsonl'.schema.$ref",
                         equalTo("#/components/schemas/CacheWarmUpLine"))
                 .body(
                         "paths.'/v1/cache/lookup'.post" + answer,
                         equalTo("#/components/schemas/CacheLookup"))
-                .body(
-                        "components.schemas.CacheHeaders.properties",
-                        hasKey("Lampejo-Cache-Tags"));
+                .body("components.schemas.CacheHeaders.properties", hasKey("Lampejo-Cache-Tags"));
     }
 }

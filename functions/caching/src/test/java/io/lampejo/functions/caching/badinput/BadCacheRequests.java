@@ -66,16 +66,22 @@ public final class BadCacheRequests {
         delete("two models", "?model=a&model=b", "model");
         delete("impossible prefix", "?request_id_prefix=a%20b", "request_id_prefix");
         delete("wild prefix", "?request_id_prefix=*", "request_id_prefix");
-        delete(
-                "endless prefix",
-                "?request_id_prefix=" + "a".repeat(161),
-                "request_id_prefix");
+        delete("endless prefix", "?request_id_prefix=" + "a".repeat(161), "request_id_prefix");
         delete("misspelt parameter", "?modle=m", "modle");
         delete("dash for underscore", "?model=m&dry-run=false", "dry-run");
         delete("unknown beside all", "?all=true&dry_run=false&force=true", "force");
         delete("capital", "?Model=m", "Model");
-        delete("bad escape", "?model=%zz", null);
-        delete("cut escape", "?model=%4", null);
+        for (String query : List.of("?model=%zz", "?model=%4")) {
+            // Quarkus refuses these before anyone sees them, with a status only.
+            cases.add(
+                    new BadInputCase(
+                            "delete: bad escape " + query,
+                            () -> bare("DELETE", "/v1/cache" + query),
+                            400,
+                            null,
+                            null,
+                            Strictness.NOT_HTTP));
+        }
         add(
                 "selection in the body",
                 () ->
@@ -106,8 +112,14 @@ public final class BadCacheRequests {
             lookup("url is " + wrong, "{\"url\":" + wrong + "," + body + "}", "url");
         }
         for (String route :
-                List.of("", "/v1/models", "v1/embeddings", "/v1/embeddings/", "/V1/EMBEDDINGS",
-                        "http://x/v1/embeddings", "/v1/cache/lookup")) {
+                List.of(
+                        "",
+                        "/v1/models",
+                        "v1/embeddings",
+                        "/v1/embeddings/",
+                        "/V1/EMBEDDINGS",
+                        "http://x/v1/embeddings",
+                        "/v1/cache/lookup")) {
             lookup("url '" + route + "'", "{\"url\":\"" + route + "\"," + body + "}", "url");
         }
         for (String wrong : List.of("null", "1", "\"{}\"", "true", "[]")) {
@@ -192,8 +204,13 @@ public final class BadCacheRequests {
     }
 
     private void routes() {
-        for (String route : List.of("GET /v1/cache", "POST /v1/cache", "GET /v1/cache/lookup",
-                "DELETE /v1/cache/stats", "PATCH /v1/cache")) {
+        for (String route :
+                List.of(
+                        "GET /v1/cache",
+                        "POST /v1/cache",
+                        "GET /v1/cache/lookup",
+                        "DELETE /v1/cache/stats",
+                        "PATCH /v1/cache")) {
             String[] parts = route.split(" ");
             status(route, parts, 405, "method_not_allowed");
         }
