@@ -70,6 +70,10 @@ final class FrontDoor {
 
     private boolean isStreamed(RoutingContext context) {
         String method = context.request().method().name();
+        if (method.equals("DELETE") && !hasLength(context.request())) {
+            // Only HTTP/2 lets one ask whether there is a body at all. There is none to speak of.
+            return true;
+        }
         for (StreamedRoute route : streamed) {
             if (route.takes(method, context.normalizedPath())) {
                 return true;
@@ -84,8 +88,7 @@ final class FrontDoor {
     }
 
     private static boolean hasBody(HttpServerRequest request) {
-        if (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+        if (hasLength(request)) {
             return true;
         }
         return switch (request.version()) {
@@ -94,6 +97,11 @@ final class FrontDoor {
                     !request.method().equals(HttpMethod.GET)
                             && !request.method().equals(HttpMethod.HEAD);
         };
+    }
+
+    private static boolean hasLength(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static void unknown(RoutingContext context) {

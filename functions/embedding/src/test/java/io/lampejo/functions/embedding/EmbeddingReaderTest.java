@@ -65,8 +65,7 @@ class EmbeddingReaderTest {
     private Failure refusal(String body) {
         List<Failure> failures = new ArrayList<>();
         assertThatThrownBy(() -> reader.read(Buffer.buffer(body), CALL))
-                .isInstanceOfSatisfying(
-                        FailureException.class, e -> failures.add(e.failure()));
+                .isInstanceOfSatisfying(FailureException.class, e -> failures.add(e.failure()));
         return failures.getFirst();
     }
 }
