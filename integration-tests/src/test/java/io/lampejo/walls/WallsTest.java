@@ -8,11 +8,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.lampejo.caching.AnswerCache;
+import io.lampejo.caching.CacheReport;
+import io.lampejo.caching.Finding;
+import io.lampejo.caching.Savings;
+import io.lampejo.caching.store.Selection;
+import io.lampejo.caching.store.StoreStats;
 import io.lampejo.embedding.Embedder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +50,23 @@ class WallsTest {
     private static final String GENERATOR_PARTS = "io.lampejo.generation.*..";
 
     private static final String[] FUNCTIONS = {"io.lampejo.functions.."};
+
+    /** The port {@code AnswerCache}, and what it is asked and answers. */
+    private static final DescribedPredicate<JavaClass> CACHE_PORT =
+            DescribedPredicate.describe(
+                    "the port AnswerCache",
+                    type ->
+                            Stream.of(
+                                            AnswerCache.class,
+                                            CacheReport.class,
+                                            Finding.class,
+                                            Savings.class,
+                                            Selection.class,
+                                            StoreStats.class)
+                                    .anyMatch(part ->
+                                            type.getName().equals(part.getName())
+                                                    || type.getName()
+                                                            .startsWith(part.getName() + "$")));
 
     private static JavaClasses house;
 
@@ -76,6 +100,7 @@ class WallsTest {
                                 "http",
                                 "functions.embedding",
                                 "functions.generation",
+                                "functions.caching",
                                 "server")
                         .map(name -> "io.lampejo." + name)
                         .toList()) {
@@ -214,17 +239,31 @@ class WallsTest {
                                 resideInAnyPackage(FUNCTIONS)
                                         .or(resideInAPackage("io.lampejo.http..")))
                         .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage(
+                                                "io.lampejo.batching..",
+                                                "io.lampejo.caching..",
+                                                "io.lampejo.routing..",
+                                                GENERATOR_PARTS,
+                                                "io.lampejo.template..",
+                                                "io.lampejo.onnx..",
+                                                "io.lampejo.models..",
+                                                "io.lampejo.langchain4j..",
+                                                "io.lampejo.quarkus..")
+                                        .and(not(CACHE_PORT))));
+    }
+
+    @Test
+    void wall4OnlyTheCachingFunctionSeesTheCache() {
+        check(
+                noClasses()
+                        .that(
+                                resideInAnyPackage(FUNCTIONS)
+                                        .or(resideInAPackage("io.lampejo.http.."))
+                                        .and(not(resideInAPackage("io.lampejo.functions.caching.."))))
+                        .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(
-                                "io.lampejo.batching..",
-                                "io.lampejo.caching..",
-                                "io.lampejo.routing..",
-                                GENERATOR_PARTS,
-                                "io.lampejo.template..",
-                                "io.lampejo.onnx..",
-                                "io.lampejo.models..",
-                                "io.lampejo.langchain4j..",
-                                "io.lampejo.quarkus.."));
+                        .resideInAPackage("io.lampejo.caching.."));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.lampejo.http;
 
 import io.lampejo.call.CacheUse;
 import io.lampejo.call.CacheWishes;
+import io.lampejo.failure.FailureException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.time.Duration;
@@ -12,11 +13,14 @@ import java.util.Optional;
  * What a request's headers tell caches to do. In {@code Cache-Control}, what is unknown or
  * malformed is passed over, as HTTP wants it: others on the way may know it.
  */
-final class CacheDirectives {
+public final class CacheDirectives {
 
     private CacheDirectives() {}
 
-    static CacheUse of(MultiMap headers) {
+    /**
+     * @throws FailureException naming a header of Lampejo's own that is wrong
+     */
+    public static CacheUse of(MultiMap headers) {
         CacheWishes wishes = WishHeaders.read(headers);
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             return wishes.equals(CacheWishes.NONE)

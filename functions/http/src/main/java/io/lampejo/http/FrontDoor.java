@@ -6,13 +6,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * Stands before and behind all routes. Before them it gives each request its id, turns away who
  * needs an API key and has none, and takes the body in, within the limits; behind them it answers
- * what no route answered. Routes find the whole body in {@code RoutingContext.body()}. The routes
- * under {@code /q} keep their own errors.
+ * what no route answered. Routes find the whole body in {@code RoutingContext.body()}; {@link
+ * StreamedRoute}s read it themselves. The routes under {@code /q} keep their own errors.
  */
 @Singleton
 final class FrontDoor {
@@ -27,9 +29,11 @@ final class FrontDoor {
     private final HttpLimits limits;
     private final BodyBudget budget;
     private final Callers callers;
+    private final List<StreamedRoute> streamed;
 
-    FrontDoor(HttpLimits limits, Callers callers) {
+    FrontDoor(HttpLimits limits, Callers callers, Instance<StreamedRoute> streamed) {
         this.callers = callers;
+        this.streamed = streamed.stream().toList();
         this.limits = limits;
         this.budget = new BodyBudget(limits.inFlightBodyBytes());
     }
@@ -45,18 +49,37 @@ final class FrontDoor {
     private void enter(RoutingContext context) {
         identify(context);
         boolean admitted = callers.admit(context);
-        if (hasBody(context.request())) {
-            BodyIntake intake = new BodyIntake(context, limits, budget);
-            if (admitted) {
-                intake.begin();
-            } else {
-                intake.turnAway(HttpError.ofStatus(401));
-            }
+        if (!hasBody(context.request())) {
+            enterWithoutBody(context, admitted);
         } else if (!admitted) {
-            ErrorAnswers.send(context, HttpError.ofStatus(401));
+            new BodyIntake(context, limits, budget).turnAway(HttpError.ofStatus(401));
+        } else if (isStreamed(context)) {
+            new OpenIntake(context).begin();
         } else {
-            context.next();
+            new BodyIntake(context, limits, budget).begin();
         }
+    }
+
+    private static void enterWithoutBody(RoutingContext context, boolean admitted) {
+        if (admitted) {
+            context.next();
+        } else {
+            ErrorAnswers.send(context, HttpError.ofStatus(401));
+        }
+    }
+
+    private boolean isStreamed(RoutingContext context) {
+        String method = context.request().method().name();
+        if (method.equals("DELETE") && !hasLength(context.request())) {
+            // Only HTTP/2 lets one ask whether there is a body at all. There is none to speak of.
+            return true;
+        }
+        for (StreamedRoute route : streamed) {
+            if (route.takes(method, context.normalizedPath())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void identify(RoutingContext context) {
@@ -65,8 +88,7 @@ final class FrontDoor {
     }
 
     private static boolean hasBody(HttpServerRequest request) {
-        if (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+        if (hasLength(request)) {
             return true;
         }
         return switch (request.version()) {
@@ -75,6 +97,11 @@ final class FrontDoor {
                     !request.method().equals(HttpMethod.GET)
                             && !request.method().equals(HttpMethod.HEAD);
         };
+    }
+
+    private static boolean hasLength(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static void unknown(RoutingContext context) {

@@ -3,6 +3,7 @@ package io.lampejo.quarkus;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -200,6 +201,23 @@ public interface LampejoConfig {
         RedisConfig redis();
 
         DynamoDbConfig dynamodb();
+
+        /** What tokens would cost elsewhere, to tell what the cache saves. */
+        Price price();
+
+        /** Prices of tokens. */
+        interface Price {
+
+            /** For a million tokens read. */
+            Optional<BigDecimal> promptPerMillion();
+
+            /** For a million tokens generated. */
+            Optional<BigDecimal> completionPerMillion();
+
+            /** Of both. */
+            @WithDefault("USD")
+            String currency();
+        }
     }
 
     /**

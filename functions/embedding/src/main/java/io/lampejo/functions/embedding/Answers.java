@@ -26,18 +26,27 @@ final class Answers {
      * @throws FailureException at once where the model cannot do what is asked
      */
     Uni<Answer> to(Ask ask, Call call) {
+        ModelInfo model = model(ask);
+        return embedder.embed(request(ask, model, call))
+                .map(embeddings -> new Answer(model, embeddings, ask.form()));
+    }
+
+    /**
+     * The model that is asked.
+     *
+     * @throws FailureException where there is none, or it cannot do what is asked
+     */
+    ModelInfo model(Ask ask) {
         ModelInfo model =
                 models.find(ask.model())
                         .orElseThrow(() ->
                                 new FailureException(models.refusal(Wrong.shown(ask.model()))));
         ModelChecks.check(ask, model);
-        return embedder.embed(
-                        new EmbeddingRequest(
-                                model.id(),
-                                ask.inputs().items(),
-                                ask.type(),
-                                ask.truncation(),
-                                call))
-                .map(embeddings -> new Answer(model, embeddings, ask.form()));
+        return model;
+    }
+
+    static EmbeddingRequest request(Ask ask, ModelInfo model, Call call) {
+        return new EmbeddingRequest(
+                model.id(), ask.inputs().items(), ask.type(), ask.truncation(), call);
     }
 }
