@@ -177,7 +177,7 @@ public final class CachingGenerator implements Generator {
     /** Nothing is kept for the request as it is. */
     private Multi<GenerationEvent> absent(Wanted wanted) {
         Supplier<Multi<GenerationEvent>> computed = () -> compute(wanted, Optional.empty());
-        Optional<Question> question =
+        Optional<LastTurn> question =
                 flights.flies(wanted.key()) ? Optional.empty() : wanted.question();
         if (question.isEmpty()) {
             return computed.get();
@@ -187,8 +187,9 @@ public final class CachingGenerator implements Generator {
                 .onItem()
                 .transformToMulti(verdict ->
                         switch (verdict) {
-                            case Verdict.Found found ->
-                                    shelf.find(found.key(), wanted.tenant())
+                            case Verdict.Found(CacheKey key, var _) ->
+                                    shelf.find(key, wanted.tenant())
+                                            .invoke(kept -> forgetUnlessKept(key, kept))
                                             .onItem()
                                             .transformToMulti(kept ->
                                                     kept.filter(it -> fresh(it, wanted))
@@ -196,6 +197,12 @@ public final class CachingGenerator implements Generator {
                                                             .orElseGet(computed));
                             case Verdict.None _, Verdict.Off _ -> computed.get();
                         });
+    }
+
+    private void forgetUnlessKept(CacheKey key, Optional<Kept> kept) {
+        if (kept.isEmpty()) {
+            equivalents.gone(key);
+        }
     }
 
     private boolean fresh(Kept kept, Wanted wanted) {

@@ -16,18 +16,26 @@ public interface Equivalents {
     Equivalents NONE =
             new Equivalents() {
                 @Override
-                public Uni<Verdict> find(GenerationRequest request, Question question) {
+                public Uni<Verdict> find(GenerationRequest request, LastTurn question) {
                     return Uni.createFrom().item(new Verdict.Off());
                 }
 
                 @Override
-                public void kept(GenerationRequest request, Question question, CacheKey key) {}
+                public void kept(GenerationRequest request, LastTurn question, CacheKey key) {}
             };
 
-    Uni<Verdict> find(GenerationRequest request, Question question);
+    Uni<Verdict> find(GenerationRequest request, LastTurn question);
+
+    /** What {@link #find} would say, without a trace. */
+    default Uni<Verdict> peek(GenerationRequest request, LastTurn question) {
+        return find(request, question);
+    }
 
     /** The answer to this question is kept under this key from now on. Returns at once. */
-    void kept(GenerationRequest request, Question question, CacheKey key);
+    void kept(GenerationRequest request, LastTurn question, CacheKey key);
+
+    /** The answer that was kept under this key is kept no longer. */
+    default void gone(CacheKey key) {}
 
     /** What came of looking for an equivalent question. */
     sealed interface Verdict {
@@ -46,7 +54,7 @@ public interface Equivalents {
         /**
          * No answer is known to answer this one.
          *
-         * @param reason {@code ABSENT}, {@code TOO_FAR} or {@code GUARDED}
+         * @param reason {@code ABSENT}, {@code TOO_FAR}, {@code GUARDED} or {@code UNPROVEN}
          * @param guard which of them refused the nearest question's answer
          * @param similarity of the nearest question, where there is one
          */

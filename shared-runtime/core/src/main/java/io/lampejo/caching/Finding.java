@@ -45,6 +45,8 @@ public sealed interface Finding {
         /** No kept question is similar enough. */
         TOO_FAR,
         /** A similar question is kept, but its answer may be another one. */
-        GUARDED
+        GUARDED,
+        /** A similar question is kept, but too little is known of how far its answer reaches. */
+        UNPROVEN
     }
 }

@@ -46,7 +46,7 @@ final class GenerationKeys {
      * The last turn of a conversation, and what must be the same for another turn's answer to
      * answer it: everything else. Empty where the last turn is not a user's single text.
      */
-    static Optional<Question> question(
+    static Optional<LastTurn> question(
             GenerationRequest request, GeneratorInfo model, Optional<LocalDate> today) {
         if (!(request.prompt() instanceof Prompt.Conversation(var messages, var arguments))) {
             return Optional.empty();
@@ -64,7 +64,7 @@ final class GenerationKeys {
                 optional(fields, last.toolCallId());
                 optional(fields, last.name());
                 fields.text(arguments.toJson());
-                yield Optional.of(new Question(fields.key(), text));
+                yield Optional.of(new LastTurn(fields.key(), text));
             }
         };
     }

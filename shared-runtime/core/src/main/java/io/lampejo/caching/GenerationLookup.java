@@ -42,12 +42,12 @@ final class GenerationLookup {
     }
 
     private Uni<Finding> equivalent(Wanted wanted) {
-        Optional<Question> question = wanted.question();
+        Optional<LastTurn> question = wanted.question();
         if (question.isEmpty()) {
             return computed(Finding.Reason.ABSENT);
         }
         return equivalents
-                .find(wanted.request(), question.get())
+                .peek(wanted.request(), question.get())
                 .chain(verdict ->
                         switch (verdict) {
                             case Verdict.Off() -> computed(Finding.Reason.ABSENT);

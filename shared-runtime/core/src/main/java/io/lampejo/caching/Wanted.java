@@ -28,7 +28,7 @@ record Wanted(
         return request.call().tenant();
     }
 
-    Optional<Question> question() {
+    Optional<LastTurn> question() {
         return GenerationKeys.question(request, model, day);
     }
 

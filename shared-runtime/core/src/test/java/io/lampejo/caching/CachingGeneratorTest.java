@@ -156,14 +156,14 @@ class CachingGeneratorTest {
                         store,
                         new Equivalents() {
                             @Override
-                            public Uni<Verdict> find(GenerationRequest request, Question asked) {
+                            public Uni<Verdict> find(GenerationRequest request, LastTurn asked) {
                                 meanwhile.get().run();
                                 return Uni.createFrom().item(new Verdict.Off());
                             }
 
                             @Override
                             public void kept(
-                                    GenerationRequest request, Question asked, CacheKey key) {}
+                                    GenerationRequest request, LastTurn asked, CacheKey key) {}
                         },
                         POLICY,
                         time());
@@ -683,12 +683,12 @@ class CachingGeneratorTest {
         Verdict verdict = new Verdict.Off();
 
         @Override
-        public Uni<Verdict> find(GenerationRequest request, Question question) {
+        public Uni<Verdict> find(GenerationRequest request, LastTurn question) {
             return Uni.createFrom().item(verdict);
         }
 
         @Override
-        public void kept(GenerationRequest request, Question question, CacheKey key) {
+        public void kept(GenerationRequest request, LastTurn question, CacheKey key) {
             kept.put(question.text(), key);
         }
     }

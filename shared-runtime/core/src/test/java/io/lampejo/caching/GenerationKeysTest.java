@@ -60,11 +60,11 @@ class GenerationKeysTest {
             KeyCase named = new KeyCase((JsonObject) line.get("case"));
 
             CacheKey key = GenerationKeys.of(named.request(), named.model(), named.day());
-            Optional<Question> question =
+            Optional<LastTurn> question =
                     GenerationKeys.question(named.request(), named.model(), named.day());
 
             assertThat(hex(key)).as(line.toJson()).isEqualTo(Goldens.string(line, "key"));
-            assertThat(question.map(Question::partition).map(GenerationKeysTest::hex))
+            assertThat(question.map(LastTurn::partition).map(GenerationKeysTest::hex))
                     .isEqualTo(
                             line.get("partition") instanceof JsonString(String hex)
                                     ? Optional.of(hex)
@@ -159,16 +159,16 @@ class GenerationKeysTest {
     @Test
     void partitionsAreEverythingButTheLastTurn() {
         GenerationRequest request = conversation(JSON);
-        Question question = question(request).orElseThrow();
+        LastTurn question = question(request).orElseThrow();
         Message other = Message.of(Message.Role.USER, "Is it warm?");
 
-        Question asked = question(with(request, other)).orElseThrow();
+        LastTurn asked = question(with(request, other)).orElseThrow();
 
         assertThat(question.text()).isEqualTo("Is it cold?");
-        assertThat(asked).isEqualTo(new Question(question.partition(), "Is it warm?"));
+        assertThat(asked).isEqualTo(new LastTurn(question.partition(), "Is it warm?"));
         for (Object variant : Variants.of(request)) {
             GenerationRequest changed = (GenerationRequest) variant;
-            Optional<Question> answer = question(changed);
+            Optional<LastTurn> answer = question(changed);
             if (answer.isPresent() && answer.get().text().equals(question.text())) {
                 assertThat(answer.get().partition())
                         .as("the partition of %s", variant)
@@ -235,7 +235,7 @@ class GenerationKeysTest {
         return GenerationKeys.of(request, model(request.model(), "f"), Optional.empty());
     }
 
-    private static Optional<Question> question(GenerationRequest request) {
+    private static Optional<LastTurn> question(GenerationRequest request) {
         return GenerationKeys.question(request, model(request.model(), "f"), Optional.empty());
     }
 

@@ -31,7 +31,7 @@ final class Worth {
 
     private static boolean of(Reason reason) {
         return switch (reason) {
-            case ABSENT, TOO_OLD, TOO_FAR, GUARDED -> true;
+            case ABSENT, TOO_OLD, TOO_FAR, GUARDED, UNPROVEN -> true;
             case SAMPLED ->
                     throw unsupported(
                             "body",

@@ -66,6 +66,11 @@ public final class SemanticTier {
         return verdict;
     }
 
+    /** What {@link #ask} would say to one who explores nothing, without a trace. */
+    public Verdict look(Question question, Policy policy, long nowMillis) {
+        return decide(question, policy, 0, nowMillis);
+    }
+
     /**
      * Remembers that the answer to a question is kept as {@code entry}.
      *

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 /**
  * A Redis or Valkey of this machine, on a free port of the loopback, with a directory of its own.
  */
-final class RedisServer implements AutoCloseable {
+public final class RedisServer implements AutoCloseable {
     private final Path directory;
     private final List<String> options;
     private final int port;
     private Process process;
 
-    RedisServer(Path directory, String... options) throws IOException, InterruptedException {
+    public RedisServer(Path directory, String... options) throws IOException, InterruptedException {
         this.directory = directory;
         this.options = List.of(options);
         this.port = freePort();
@@ -32,7 +32,7 @@ final class RedisServer implements AutoCloseable {
     }
 
     /** Empty where this machine has neither. */
-    static Optional<Path> binary() {
+    public static Optional<Path> binary() {
         return Stream.of("redis-server", "valkey-server")
                 .flatMap(name ->
                         Stream.of(System.getenv("PATH").split(":"))
@@ -41,11 +41,11 @@ final class RedisServer implements AutoCloseable {
                 .findFirst();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(binary().orElseThrow().toString());
         command.addAll(
@@ -66,15 +66,15 @@ final class RedisServer implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(directory.resolve("redis.log").toFile())
                         .start();
-        Waiting.until(() -> accepts());
+        Waiting.until(this::accepts);
     }
 
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
         assertThat(kill.waitFor()).isZero();
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroyForcibly();
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }

@@ -7,4 +7,4 @@ package io.lampejo.caching;
  *     turns, tools, format, parameters. Questions of different partitions never share an answer
  * @param text the whole last turn
  */
-public record Question(CacheKey partition, String text) {}
+public record LastTurn(CacheKey partition, String text) {}
