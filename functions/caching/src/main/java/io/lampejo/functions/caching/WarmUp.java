@@ -57,6 +57,11 @@ final class WarmUp {
      */
     record Sender(String tenant, String requestId, CacheUse use) {}
 
+    /** Whether no file is being computed. */
+    boolean idle() {
+        return free.availablePermits() == FILES;
+    }
+
     /** Computes a file that comes in pieces. */
     Uni<Tally> file(Multi<Buffer> pieces, Sender sender) {
         return Uni.createFrom()

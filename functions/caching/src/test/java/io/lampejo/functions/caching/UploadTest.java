@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Files on bare sockets. */
@@ -25,6 +26,13 @@ class UploadTest {
 
     @TestHTTPResource URI server;
     @Inject FakePipeline pipeline;
+    @Inject WarmUp warmUp;
+
+    /** Who has hung up is noticed a moment later. */
+    @BeforeEach
+    void haveRoom() {
+        until(warmUp::idle);
+    }
 
     @Test
     void computesLinesWhileTheFileIsStillComing() throws IOException {
@@ -157,7 +165,6 @@ class UploadTest {
         } finally {
             gate.complete(null);
         }
-        until(() -> pipeline.running.get() == 0);
     }
 
     /** More than sockets and pieces that are under way hold. */
