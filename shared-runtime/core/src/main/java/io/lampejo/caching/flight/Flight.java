@@ -88,6 +88,9 @@ final class Flight implements MultiSubscriber<GenerationEvent> {
     void want(Seat seat, long n) {
         long more;
         synchronized (lock) {
+            if (seat.index < 0) { // they have left
+                return;
+            }
             seat.wanted = add(seat.wanted, n);
             most = Math.max(most, seat.wanted);
             more = more();
