@@ -31,7 +31,7 @@ def lampejo_without_cache():
 
 def lampejo_over_redis(port):
     """Redis answers every request: the process in front keeps next to nothing."""
-    shared = {"LAMPEJO_CACHING_STORE": "redis", "QUARKUS_REDIS_HOSTS": f"redis://127.0.0.1:{port}"}
+    shared = {"LAMPEJO_CACHING_STORE": "redis", "LAMPEJO_CACHING_REDIS_HOSTS": f"redis://127.0.0.1:{port}"}
     return _lampejo("lampejo-redis", "Lampejo, Redis", {**shared, "LAMPEJO_CACHING_MAX_BYTES": "1K"})
 
 

@@ -1,6 +1,7 @@
 package io.lampejo.server;
 
 import io.lampejo.functions.caching.Prices;
+import io.lampejo.quarkus.CachingConfig;
 import io.lampejo.quarkus.LampejoConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,7 +13,7 @@ final class PricesProducer {
     @Produces
     @Singleton
     static Prices prices(LampejoConfig config) {
-        LampejoConfig.Caching.Price price = config.caching().price();
+        CachingConfig.Price price = config.caching().price();
         return new Prices(
                 price.promptPerMillion().orElse(BigDecimal.ZERO),
                 price.completionPerMillion().orElse(BigDecimal.ZERO),

@@ -14,7 +14,7 @@ final class DynamoDbWiring {
     private DynamoDbWiring() {}
 
     static SharedStore open(
-            Vertx vertx, LampejoConfig.DynamoDbConfig config, ScheduledExecutorService timer) {
+            Vertx vertx, CachingConfig.DynamoDbConfig config, ScheduledExecutorService timer) {
         DynamoDbSettings settings =
                 new DynamoDbSettings(
                         config.table(),

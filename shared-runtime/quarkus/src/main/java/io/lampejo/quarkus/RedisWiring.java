@@ -10,7 +10,7 @@ import java.time.InstantSource;
 final class RedisWiring {
     private RedisWiring() {}
 
-    static SharedStore open(Vertx vertx, LampejoConfig.RedisConfig config) {
+    static SharedStore open(Vertx vertx, CachingConfig.RedisConfig config) {
         RedisSettings.Kind kind =
                 switch (config.kind()) {
                     case STANDALONE -> RedisSettings.Kind.STANDALONE;

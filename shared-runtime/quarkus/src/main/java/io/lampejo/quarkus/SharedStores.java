@@ -47,13 +47,13 @@ final class SharedStores {
     void start(
             @Observes StartupEvent event, LampejoConfig config, Instance<EntryStore> configured) {
         if (config.caching().enabled()
-                && config.caching().store() != LampejoConfig.StoreKind.PROCESS) {
+                && config.caching().store() != CachingConfig.StoreKind.PROCESS) {
             configured.get();
         }
     }
 
     synchronized EntryStore behind(
-            EntryStore front, LampejoConfig.Caching config, CachePolicy policy) {
+            EntryStore front, CachingConfig config, CachePolicy policy) {
         ScheduledThreadPoolExecutor timer =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().daemon().name("lampejo-store-timer").factory());
@@ -94,14 +94,14 @@ final class SharedStores {
         opened.ifPresent(Opened::close);
     }
 
-    private static Compression compression(LampejoConfig.Caching config) {
+    private static Compression compression(CachingConfig config) {
         return switch (config.compression()) {
             case NONE -> Compression.NONE;
             case ZSTD -> ZstdWiring.open();
         };
     }
 
-    private static Sealing sealing(LampejoConfig.Caching config) {
+    private static Sealing sealing(CachingConfig config) {
         List<String> keys = config.encryptionKeys().orElse(List.of());
         return keys.isEmpty()
                 ? new Checksum()

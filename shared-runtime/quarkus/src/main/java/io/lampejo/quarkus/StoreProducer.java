@@ -13,7 +13,7 @@ final class StoreProducer {
     @Produces
     @Singleton
     static CachePolicy policy(LampejoConfig config) {
-        LampejoConfig.Caching caching = config.caching();
+        CachingConfig caching = config.caching();
         return new CachePolicy(
                 caching.ttl(),
                 caching.staleWhileRevalidate(),
