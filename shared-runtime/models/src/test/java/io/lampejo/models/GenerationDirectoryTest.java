@@ -322,9 +322,15 @@ class GenerationDirectoryTest {
                 "{\"top_k\": 1} | {{ strftime_now('%H:%M') }} | GREEDY | TIME"
             })
     void tellsWhatItsAnswersDependOn(
-            String config, String template, GeneratorInfo.Drawing drawing, GeneratorInfo.ClockUse clock)
+            String config,
+            String template,
+            GeneratorInfo.Drawing drawing,
+            GeneratorInfo.ClockUse clock)
             throws Exception {
-        export.with("generation_config.json", config).with("chat_template.jinja", template);
+        DecoderExport export =
+                DecoderExport.llama(directory)
+                        .with("generation_config.json", config)
+                        .with("chat_template.jinja", template);
 
         assertThat(export.model().info().habits())
                 .isEqualTo(new GeneratorInfo.Habits(drawing, clock));

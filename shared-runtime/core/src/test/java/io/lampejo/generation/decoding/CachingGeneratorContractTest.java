@@ -29,7 +29,7 @@ class CachingGeneratorContractTest extends DecodeLoopContractTest {
                     Equivalents.NONE,
                     new CachePolicy(LONG, Duration.ZERO, Duration.ZERO, 1 << 20),
                     new CachingGenerator.Time(
-                            Clock.systemDefaultZone(), System::nanoTime, helpers));
+                            Clock.systemUTC(), System::nanoTime, helpers));
 
     @AfterEach
     void stop() {
