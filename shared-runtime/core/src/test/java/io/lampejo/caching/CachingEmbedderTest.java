@@ -3,6 +3,9 @@ package io.lampejo.caching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lampejo.caching.store.Entry;
+import io.lampejo.caching.store.InProcessStore;
+import io.lampejo.caching.store.StoreStats;
 import io.lampejo.call.CacheStatus;
 import io.lampejo.call.CacheUse;
 import io.lampejo.call.Call;
@@ -21,8 +24,11 @@ import io.lampejo.failure.FailureException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -34,8 +40,8 @@ class CachingEmbedderTest extends EmbedderContract {
 
     private final HashingEngine engine = new HashingEngine(false);
     private Instant now = Instant.EPOCH;
-    private final CachingEmbedder caching =
-            new CachingEmbedder(engine, new InProcessCache(1 << 20, TTL), engine, () -> now);
+    private final InProcessStore store = new InProcessStore(1 << 20, TTL, () -> now);
+    private final CachingEmbedder caching = caching(store);
 
     @Override
     protected Embedder embedder() {
@@ -105,7 +111,8 @@ class CachingEmbedderTest extends EmbedderContract {
         assertThat(hit.origin()).isEqualTo(new Origin.Cache());
         assertThat(hit.cacheStatus())
                 .isEqualTo(new CacheStatus.Hit(Optional.of(TTL.minusSeconds(660))));
-        assertThat(caching.stats()).isEqualTo(new CacheStats(2, 2));
+        assertThat(caching.savings())
+                .isEqualTo(new Savings(2, 0, 0, 2, 0, 0, 2, 0, Duration.ZERO));
     }
 
     @Test
@@ -208,14 +215,92 @@ class CachingEmbedderTest extends EmbedderContract {
 
     @Test
     void staysWithinItsBytes() {
-        InProcessCache cache = new InProcessCache(10_000, TTL);
-        CachingEmbedder small = new CachingEmbedder(engine, cache, engine, () -> now);
+        InProcessStore bounded = new InProcessStore(50_000, TTL, () -> now);
+        CachingEmbedder small = caching(bounded);
 
         for (int i = 0; i < 1000; i++) {
             small.embed(request(List.of("text " + i))).await().indefinitely();
         }
 
-        assertThat(cache.bytes()).isPositive().isLessThanOrEqualTo(10_000);
+        assertThat(bounded.stats().entries()).isPositive();
+        assertThat(bounded.stats().bytes()).isLessThanOrEqualTo(50_000);
+    }
+
+    @Test
+    void namesTheCallersOwnIndexOfAnInputThatIsOverTheWindow() {
+        embed(List.of("known"));
+
+        assertThatThrownBy(() -> embed(List.of("known", "known", "much ".repeat(5000))))
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        e ->
+                                assertThat(((Failure.ContextOverflow) e.failure()).index())
+                                        .isEqualTo(2));
+    }
+
+    @Test
+    void keepsAVectorAsWideAsItIsAndLeavesUnreadableOnesAlone() {
+        Embedding embedding = new Embedding(new float[] {1.5f, -0f, Float.MIN_VALUE}, 7, 2);
+        byte[] value = EmbeddingCodec.encode(embedding);
+
+        Embedding read = EmbeddingCodec.decode(value);
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(embedding);
+        assertThat(EmbeddingCodec.decode(Arrays.copyOf(value, value.length - 1))).isNull();
+        assertThat(EmbeddingCodec.decode(new byte[0])).isNull();
+        value[0] = 2;
+        assertThat(EmbeddingCodec.decode(value)).isNull();
+    }
+
+    @Test
+    void computesAnewWhatCannotBeRead() {
+        embed(List.of("a"));
+        CacheKey key = EmbeddingKeys.of(request(List.of("a")), engine.all().getFirst()).getFirst();
+        Entry kept = store.near(Call.ANONYMOUS, List.of(key)).get(key);
+        store.store(
+                Map.of(
+                        key,
+                        new Entry(
+                                new byte[] {9, 9, 9},
+                                kept.createdAtMillis(),
+                                kept.keptUntilMillis(),
+                                kept.label(),
+                                kept.cost())));
+
+        Embeddings answer = caching.embed(request(List.of("a"))).await().indefinitely();
+
+        assertThat(answer.cacheStatus()).isEqualTo(new CacheStatus.Miss(0, 1, true));
+    }
+
+    @Test
+    void saysWhatItWouldServeAndLeavesNoTrace() {
+        embed(List.of("a"));
+        now = now.plusSeconds(60);
+        Savings before = caching.savings();
+        StoreStats statsBefore = store.stats();
+
+        List<Finding> findings =
+                caching.lookup(request(List.of("b", "a"))).await().indefinitely();
+
+        assertThat(findings)
+                .containsExactly(
+                        new Finding.Computed(Finding.Reason.ABSENT),
+                        new Finding.Served(
+                                CacheStatus.Match.EXACT,
+                                Duration.ofSeconds(60),
+                                TTL.minusSeconds(60),
+                                OptionalDouble.empty()));
+        assertThat(caching.savings()).isEqualTo(before);
+        assertThat(store.stats()).isEqualTo(statsBefore);
+    }
+
+    private CachingEmbedder caching(InProcessStore kept) {
+        return new CachingEmbedder(
+                engine,
+                engine,
+                kept,
+                new CachePolicy(TTL, Duration.ZERO, Duration.ZERO, 1 << 20),
+                new Clocks(() -> now, () -> 0));
     }
 
     private EmbeddingRequest as(String tenant, CacheUse use) {

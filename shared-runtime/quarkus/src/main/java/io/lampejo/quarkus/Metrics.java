@@ -3,7 +3,7 @@ package io.lampejo.quarkus;
 import io.lampejo.batching.BatchingEmbedder;
 import io.lampejo.batching.BatchingStats;
 import io.lampejo.caching.CachingEmbedder;
-import io.lampejo.caching.InProcessCache;
+import io.lampejo.caching.store.EntryStore;
 import io.lampejo.model.ModelInfo;
 import io.lampejo.model.Models;
 import io.lampejo.model.Residency;
@@ -29,7 +29,7 @@ final class Metrics {
             Instance<MeterRegistry> registries,
             BatchingEmbedder batching,
             Instance<CachingEmbedder> caching,
-            Instance<InProcessCache> cache,
+            Instance<EntryStore> store,
             Models models,
             Residency residency) {
         if (!registries.isResolvable()) {
@@ -38,7 +38,7 @@ final class Metrics {
         MeterRegistry registry = registries.get();
         batching(registry, batching);
         if (config.caching().enabled()) {
-            caching(registry, caching.get(), cache.get());
+            caching(registry, caching.get(), store.get());
         }
         for (ModelInfo model : models.all()) {
             Gauge.builder("lampejo.model.resident", residency, r -> r.residentBytes(model.id()))
@@ -86,15 +86,15 @@ final class Metrics {
     }
 
     private static void caching(
-            MeterRegistry registry, CachingEmbedder stage, InProcessCache cache) {
-        FunctionCounter.builder("lampejo.caching.hits", stage, s -> s.stats().hits())
+            MeterRegistry registry, CachingEmbedder stage, EntryStore store) {
+        FunctionCounter.builder("lampejo.caching.hits", stage, s -> s.savings().hits())
                 .register(registry);
-        FunctionCounter.builder("lampejo.caching.misses", stage, s -> s.stats().misses())
+        FunctionCounter.builder("lampejo.caching.misses", stage, s -> s.savings().misses())
                 .register(registry);
-        Gauge.builder("lampejo.caching.size", cache, InProcessCache::bytes)
+        Gauge.builder("lampejo.caching.size", store, s -> s.stats().bytes())
                 .baseUnit("bytes")
                 .register(registry);
-        Gauge.builder("lampejo.caching.entries", cache, InProcessCache::entries).register(registry);
+        Gauge.builder("lampejo.caching.entries", store, s -> s.stats().entries()).register(registry);
     }
 
     private static void gauge(

@@ -4,8 +4,11 @@ import io.lampejo.batching.BatchPolicy;
 import io.lampejo.batching.BatchingEmbedder;
 import io.lampejo.batching.BatchingSettings;
 import io.lampejo.batching.QueueLimits;
+import io.lampejo.caching.CachePolicy;
 import io.lampejo.caching.CachingEmbedder;
-import io.lampejo.caching.InProcessCache;
+import io.lampejo.caching.Clocks;
+import io.lampejo.caching.store.EntryStore;
+import io.lampejo.caching.store.InProcessStore;
 import io.lampejo.embedding.Embedder;
 import io.lampejo.model.Models;
 import io.lampejo.onnx.OnnxEngine;
@@ -15,13 +18,17 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
+import java.time.Duration;
 
 /**
  * The way of an embedding request: cache, route, batch, run. Each stage knows only the one it
  * wraps; only the outermost is an {@link Embedder} to the functions.
  */
 final class PipelineProducer {
+    private static final Clocks CLOCKS = Clocks.SYSTEM;
+
+    /** Vectors are far smaller. */
+    private static final int MAX_ENTRY_BYTES = 1 << 20;
 
     @Produces
     @Singleton
@@ -36,17 +43,19 @@ final class PipelineProducer {
     @Produces
     @Singleton
     @Typed(CachingEmbedder.class)
-    static CachingEmbedder caching(Models models, BatchingEmbedder cpu, InProcessCache cache) {
+    static CachingEmbedder caching(
+            LampejoConfig config, Models models, BatchingEmbedder cpu, EntryStore store) {
         return new CachingEmbedder(
-                new RoutingEmbedder(models, cpu), cache, models, InstantSource.system());
+                new RoutingEmbedder(models, cpu), models, store, policy(config.caching()), CLOCKS);
     }
 
     @Produces
     @Singleton
-    @Typed(InProcessCache.class)
-    static InProcessCache cache(LampejoConfig config) {
-        return new InProcessCache(
-                config.caching().maxBytes().asLongValue(), config.caching().ttl());
+    static EntryStore store(LampejoConfig config) {
+        return new InProcessStore(
+                config.caching().maxBytes().asLongValue(),
+                policy(config.caching()).keptFor(),
+                CLOCKS.time());
     }
 
     @Produces
@@ -70,6 +79,10 @@ final class PipelineProducer {
                 config.batching().maxRequests(),
                 config.batching().maxTokens(),
                 config.batching().maxDelay());
+    }
+
+    private static CachePolicy policy(LampejoConfig.Caching config) {
+        return new CachePolicy(config.ttl(), Duration.ZERO, Duration.ZERO, MAX_ENTRY_BYTES);
     }
 
     private static BatchPolicy policy(LampejoConfig config) {
