@@ -108,6 +108,21 @@ class SharedCacheIT {
     }
 
     @Test
+    void aVectorOfOneServerIsTheOthersToo() {
+        String texts =
+                "{\"model\":\"all-MiniLM-L6-v2\",\"input\":[\"shared %d\",\"shared\"]}"
+                        .formatted(SEED.incrementAndGet());
+        Answer first = new Api(one).answer("/v1/embeddings", texts);
+        assertThat(status(first)).contains("fwd=miss");
+
+        Waiting.until(
+                () -> status(new Api(other).answer("/v1/embeddings", texts)).contains("hit"));
+
+        assertThat(new Api(other).answer("/v1/embeddings", texts).body().get("data"))
+                .isEqualTo(first.body().get("data"));
+    }
+
+    @Test
     void whatAThirdProcessForbidsIsServedByNeitherOnceItsBoundIsOver() {
         String first = new Api(one).answer(CHAT, question).response().body();
         Waiting.until(() -> status(new Api(other).answer(CHAT, question)).contains("hit"));

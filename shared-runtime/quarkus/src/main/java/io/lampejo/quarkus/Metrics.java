@@ -4,6 +4,7 @@ import io.lampejo.batching.BatchingEmbedder;
 import io.lampejo.batching.BatchingStats;
 import io.lampejo.caching.CachingEmbedder;
 import io.lampejo.caching.store.EntryStore;
+import io.lampejo.caching.store.StoreStats;
 import io.lampejo.model.ModelInfo;
 import io.lampejo.model.Models;
 import io.lampejo.model.Residency;
@@ -95,6 +96,25 @@ final class Metrics {
                 .baseUnit("bytes")
                 .register(registry);
         Gauge.builder("lampejo.caching.entries", store, s -> s.stats().entries()).register(registry);
+        for (StoreStats shared : store.stats().behind()) {
+            shared(registry, store, shared.name(), "hits", StoreStats::hits);
+            shared(registry, store, shared.name(), "misses", StoreStats::misses);
+            shared(registry, store, shared.name(), "failures", StoreStats::failures);
+        }
+    }
+
+    private static void shared(
+            MeterRegistry registry,
+            EntryStore store,
+            String name,
+            String count,
+            ToDoubleFunction<StoreStats> value) {
+        FunctionCounter.builder(
+                        "lampejo.caching.shared." + count,
+                        store,
+                        s -> value.applyAsDouble(s.stats().behind().getFirst()))
+                .tag("store", name)
+                .register(registry);
     }
 
     private static void gauge(

@@ -8,7 +8,6 @@ import io.lampejo.caching.CachePolicy;
 import io.lampejo.caching.CachingEmbedder;
 import io.lampejo.caching.Clocks;
 import io.lampejo.caching.store.EntryStore;
-import io.lampejo.caching.store.InProcessStore;
 import io.lampejo.embedding.Embedder;
 import io.lampejo.model.Models;
 import io.lampejo.onnx.OnnxEngine;
@@ -18,18 +17,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 
 /**
  * The way of an embedding request: cache, route, batch, run. Each stage knows only the one it
  * wraps; only the outermost is an {@link Embedder} to the functions.
  */
 final class PipelineProducer {
-    private static final Clocks CLOCKS = Clocks.SYSTEM;
-
-    /** Vectors are far smaller. */
-    private static final int MAX_ENTRY_BYTES = 1 << 20;
-
     @Produces
     @Singleton
     static Embedder embedder(
@@ -44,18 +37,9 @@ final class PipelineProducer {
     @Singleton
     @Typed(CachingEmbedder.class)
     static CachingEmbedder caching(
-            LampejoConfig config, Models models, BatchingEmbedder cpu, EntryStore store) {
+            Models models, BatchingEmbedder cpu, EntryStore store, CachePolicy policy) {
         return new CachingEmbedder(
-                new RoutingEmbedder(models, cpu), models, store, policy(config.caching()), CLOCKS);
-    }
-
-    @Produces
-    @Singleton
-    static EntryStore store(LampejoConfig config) {
-        return new InProcessStore(
-                config.caching().maxBytes().asLongValue(),
-                policy(config.caching()).keptFor(),
-                CLOCKS.time());
+                new RoutingEmbedder(models, cpu), models, store, policy, Clocks.SYSTEM);
     }
 
     @Produces
@@ -79,10 +63,6 @@ final class PipelineProducer {
                 config.batching().maxRequests(),
                 config.batching().maxTokens(),
                 config.batching().maxDelay());
-    }
-
-    private static CachePolicy policy(LampejoConfig.Caching config) {
-        return new CachePolicy(config.ttl(), Duration.ZERO, Duration.ZERO, MAX_ENTRY_BYTES);
     }
 
     private static BatchPolicy policy(LampejoConfig config) {

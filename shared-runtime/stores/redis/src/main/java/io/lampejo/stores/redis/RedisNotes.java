@@ -43,7 +43,9 @@ final class RedisNotes {
         return line.batch(
                 List.of(
                         Request.cmd(Command.HSET).arg(RedisKeys.NOTES).arg(name).arg(stamped),
-                        Request.cmd(Command.PEXPIRE).arg(RedisKeys.NOTES).arg(HASH_LIFE.toMillis())));
+                        Request.cmd(Command.PEXPIRE)
+                                .arg(RedisKeys.NOTES)
+                                .arg(HASH_LIFE.toMillis())));
     }
 
     private Map<String, byte[]> current(Response names) {
