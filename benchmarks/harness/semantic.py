@@ -19,7 +19,7 @@ def run(options):
     limit.prepare()
     entries, queries, checked = (100_000, 1000, 100) if options.quick else (1_000_000, 5000, 500)
     target = folders.BENCHMARKS / "target"
-    command = [java(), "-Xmx4g", "-XX:+UseSerialGC", "-cp", f"{target / 'classes'}:{target / 'lib'}/*"]
+    command = [java(), "-Xmx4g", "-XX:+UseSerialGC", "-XX:MarkSweepAlwaysCompactCount=1", "-cp", f"{target / 'classes'}:{target / 'lib'}/*"]
     command += ["io.lampejo.benchmarks.semantic.SemanticLookup", f"json={OUTPUT}"]
     command += [f"entries={entries}", f"queries={queries}", f"checked={checked}"]
     if "BENCH_VECTORS" in os.environ:
