@@ -16,16 +16,26 @@ public final class Provenance {
     public static Optional<String> cacheStatus(CacheStatus status) {
         return switch (status) {
             case CacheStatus.NotAsked() -> Optional.empty();
-            case CacheStatus.Bypass() -> Optional.of("Lampejo; fwd=bypass");
-            case CacheStatus.Hit(Optional<Duration> ttl) ->
+            case CacheStatus.Bypass(CacheStatus.Why why) ->
+                    Optional.of(
+                            switch (why) {
+                                case ASKED -> "Lampejo; fwd=bypass";
+                                case SAMPLED -> "Lampejo; fwd=bypass; detail=sampled";
+                            });
+            case CacheStatus.Hit(Optional<Duration> ttl, CacheStatus.Match match) ->
                     Optional.of(
                             ttl.map(left -> "Lampejo; hit; ttl=" + left.toSeconds())
-                                    .orElse("Lampejo; hit"));
-            case CacheStatus.Miss(int hits, int items, boolean stored) -> {
-                String miss = stored ? "Lampejo; fwd=miss; stored" : "Lampejo; fwd=miss";
-                yield Optional.of(
-                        hits == 0 ? miss : miss + "; detail=partial-" + hits + "/" + items);
-            }
+                                            .orElse("Lampejo; hit")
+                                    + detail(match));
+            case CacheStatus.Miss(int hits, int items, boolean stored, CacheStatus.Flight flight) ->
+                    Optional.of(
+                            "Lampejo; fwd=miss"
+                                    + (stored ? "; stored" : "")
+                                    + switch (flight) {
+                                        case OWN -> "";
+                                        case COLLAPSED -> "; collapsed";
+                                    }
+                                    + (hits == 0 ? "" : "; detail=partial-" + hits + "/" + items));
         };
     }
 
@@ -34,6 +44,15 @@ public final class Provenance {
         return switch (origin) {
             case Origin.Cpu() -> "cpu";
             case Origin.Cache() -> "cache";
+        };
+    }
+
+    private static String detail(CacheStatus.Match match) {
+        return switch (match) {
+            case EXACT -> "";
+            case SEMANTIC -> "; detail=semantic";
+            case REVALIDATING -> "; detail=stale-while-revalidate";
+            case STALE -> "; detail=stale-if-error";
         };
     }
 }

@@ -1,22 +1,24 @@
 package io.lampejo.caching;
 
+import io.lampejo.caching.store.Selection;
+import io.lampejo.embedding.EmbeddingRequest;
+import io.lampejo.generation.GenerationRequest;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
-/**
- * Keeps answers by key. A cache that fails or is slow answers as if it held nothing; it never fails
- * a request. Thread-safe.
- */
+/** The cache of a deployment, for those who look after it. Thread-safe. */
 public interface AnswerCache {
 
-    /** What is kept of these keys. */
-    Uni<Map<CacheKey, CachedEmbedding>> find(List<CacheKey> keys);
+    CacheReport report();
 
-    /** Keeps these, without anyone waiting for it. */
-    void store(Map<CacheKey, CachedEmbedding> entries);
+    /** How many entries are meant. */
+    Uni<Long> count(Selection selection);
 
-    /** For how long an entry is served after it was stored. */
-    Duration timeToLive();
+    /** Forgets the meant entries everywhere, and says how many there were. */
+    Uni<Long> invalidate(Selection selection);
+
+    /** What would be served of each input, in their order. */
+    Uni<List<Finding>> lookup(EmbeddingRequest request);
+
+    Uni<Finding> lookup(GenerationRequest request);
 }

@@ -9,7 +9,8 @@ import java.nio.ByteBuffer;
  */
 public record CacheKey(long a, long b, long c, long d) {
 
-    static CacheKey of(byte[] sha256) {
+    /** The key whose 32 bytes these are. */
+    public static CacheKey of(byte[] sha256) {
         ByteBuffer bytes = ByteBuffer.wrap(sha256);
         return new CacheKey(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
     }
@@ -18,5 +19,10 @@ public record CacheKey(long a, long b, long c, long d) {
     @Override
     public int hashCode() {
         return Long.hashCode(a);
+    }
+
+    /** Its 32 bytes. */
+    public byte[] toBytes() {
+        return ByteBuffer.allocate(32).putLong(a).putLong(b).putLong(c).putLong(d).array();
     }
 }

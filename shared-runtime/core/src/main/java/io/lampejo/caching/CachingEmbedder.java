@@ -32,13 +32,14 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class CachingEmbedder implements Embedder {
     private final Embedder next;
-    private final AnswerCache cache;
+    private final EmbeddingCache cache;
     private final Models models;
     private final InstantSource clock;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
-    public CachingEmbedder(Embedder next, AnswerCache cache, Models models, InstantSource clock) {
+    public CachingEmbedder(
+            Embedder next, EmbeddingCache cache, Models models, InstantSource clock) {
         this.next = next;
         this.cache = cache;
         this.models = models;

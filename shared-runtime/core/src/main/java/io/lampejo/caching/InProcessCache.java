@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers kept in this process's heap: Caffeine (W-TinyLFU), bounded by bytes. */
-public final class InProcessCache implements AnswerCache {
+public final class InProcessCache implements EmbeddingCache {
     /** What an entry takes besides its vector: key, records, array header, hash table node. */
     private static final int ENTRY_OVERHEAD_BYTES = 200;
 

@@ -3,12 +3,30 @@ package io.lampejo.generation;
 import io.lampejo.call.CacheStatus;
 import io.lampejo.call.Origin;
 import java.util.List;
+import java.util.Optional;
 
 /** A step of an answer. */
 public sealed interface GenerationEvent {
 
-    /** The prompt was read; tokens follow. */
-    record Started(Origin origin, CacheStatus cacheStatus) implements GenerationEvent {}
+    /**
+     * The prompt was read; tokens follow.
+     *
+     * @param identity of the answer, where several requests may get the same one
+     */
+    record Started(Origin origin, CacheStatus cacheStatus, Optional<Identity> identity)
+            implements GenerationEvent {
+        public Started(Origin origin, CacheStatus cacheStatus) {
+            this(origin, cacheStatus, Optional.empty());
+        }
+    }
+
+    /**
+     * Which answer it is, whoever gets it.
+     *
+     * @param id unique; a letter or digit each
+     * @param createdAtSeconds since the epoch
+     */
+    record Identity(String id, long createdAtSeconds) {}
 
     /**
      * More text of a choice.
@@ -40,5 +58,15 @@ public sealed interface GenerationEvent {
     record ChoiceFinished(int choice, FinishReason reason) implements GenerationEvent {}
 
     /** The last event of an answer. */
-    record Finished(Usage usage) implements GenerationEvent {}
+    record Finished(Usage usage, Kept kept) implements GenerationEvent {
+        public Finished(Usage usage) {
+            this(usage, Kept.NOT);
+        }
+    }
+
+    /** Whether a cache keeps the answer now. */
+    enum Kept {
+        NOT,
+        NOW
+    }
 }

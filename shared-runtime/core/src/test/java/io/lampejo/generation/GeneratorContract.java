@@ -243,7 +243,7 @@ public abstract class GeneratorContract {
                 .<Object>map(event ->
                         switch (event) {
                             case GenerationEvent.Started _ -> "started";
-                            case GenerationEvent.Finished(Usage usage) ->
+                            case GenerationEvent.Finished(Usage usage, _) ->
                                     List.of(usage.prompt(), usage.completion());
                             case GenerationEvent other -> other;
                         })

@@ -44,7 +44,7 @@ final class GrowingAnswer {
                 reason = reason(why);
                 yield endCall();
             }
-            case GenerationEvent.Finished(Usage usage) -> List.of(whole(usage));
+            case GenerationEvent.Finished(Usage usage, _) -> List.of(whole(usage));
         };
     }
 

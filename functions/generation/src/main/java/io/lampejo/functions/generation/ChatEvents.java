@@ -80,7 +80,7 @@ final class ChatEvents implements EventWriter {
                             .raw(FinishReasons.json(reason))
                             .raw('}')
                             .raw(suffix);
-            case GenerationEvent.Finished(Usage usage) -> {
+            case GenerationEvent.Finished(Usage usage, _) -> {
                 if (delivery == Ask.Delivery.STREAM_WITH_USAGE) {
                     UsageJson.write(usage, out.raw(prefix).raw("],\"usage\":")).raw("}\n\n");
                 }

@@ -70,7 +70,7 @@ final class Collected {
                     choices.get(choice).calls.get(call).arguments.append(arguments);
             case GenerationEvent.ChoiceFinished(int choice, FinishReason reason) ->
                     choices.get(choice).reason = reason;
-            case GenerationEvent.Finished(Usage total) -> usage = total;
+            case GenerationEvent.Finished(Usage total, _) -> usage = total;
         }
     }
 

@@ -52,7 +52,7 @@ final class CompletionEvents implements EventWriter {
                             .raw("null,\"finish_reason\":")
                             .raw(FinishReasons.json(reason))
                             .raw(suffix);
-            case GenerationEvent.Finished(Usage usage) -> {
+            case GenerationEvent.Finished(Usage usage, _) -> {
                 if (exchange.ask().delivery() == Ask.Delivery.STREAM_WITH_USAGE) {
                     UsageJson.write(usage, out.raw(prefix).raw("],\"usage\":")).raw("}\n\n");
                 }

@@ -55,7 +55,7 @@ final class ManyPrompts {
                 started = true;
                 yield first ? Stream.of(event) : Stream.empty();
             }
-            case GenerationEvent.Finished(Usage usage) -> {
+            case GenerationEvent.Finished(Usage usage, _) -> {
                 total =
                         total == null
                                 ? usage

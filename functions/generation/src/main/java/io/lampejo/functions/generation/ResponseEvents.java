@@ -50,7 +50,7 @@ final class ResponseEvents implements EventWriter {
                 }
                 close(status, out);
             }
-            case GenerationEvent.Finished(Usage usage) ->
+            case GenerationEvent.Finished(Usage usage, _) ->
                     state("response." + status.json, status, usage, null, out);
         }
     }
