@@ -9,11 +9,12 @@ import java.util.stream.IntStream;
  * of similarity, with some threshold and some steepness. All are equally likely at first; each
  * observation makes some of them likelier.
  *
- * <p>What is known at a similarity is a lower bound: with probability {@code 1 - e} the curve is not
- * below its {@code e}-quantile there, so the answer does with at least {@code (1 - e) · quantile}; of
- * all {@code e} the one that says most. After the idea of vCache (Schroeder and others 2025), which
- * takes the band from a normal approximation around the likeliest curve; that band is none where few
- * or only like observations were made, so here the curves are weighed one by one.
+ * <p>What is known at a similarity is a lower bound: with probability {@code 1 - e} the curve is
+ * not below its {@code e}-quantile there, so the answer does with at least {@code (1 - e) ·
+ * quantile}; of all {@code e} the one that says most. After the idea of vCache (Schroeder and
+ * others 2025), which takes the band from a normal approximation around the likeliest curve; that
+ * band is none where few or only like observations were made, so here the curves are weighed one by
+ * one.
  *
  * <p>A bound takes some microseconds: likelihoods are looked up, similarity in steps of 0.01.
  */
@@ -28,9 +29,7 @@ final class Curves {
 
     private static final double[] STEEPNESSES = {10, 20, 40, 80, 160};
     private static final int COUNT = THRESHOLDS.length * STEEPNESSES.length;
-    private static final double[] RISKS = {
-        0.001, 0.003, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5
-    };
+    private static final double[] RISKS = {0.001, 0.003, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5};
 
     /** No curve is ever certain: one surprise does not rule it out. */
     private static final double SURPRISE = 0.001;
@@ -77,7 +76,9 @@ final class Curves {
         return (short) (2 * step(similarity) + right);
     }
 
-    /** @param count of the observations to look at */
+    /**
+     * @param count of the observations to look at
+     */
     static double probabilityRight(short[] observations, int count, double similarity) {
         double[] weights = weights(observations, count);
         int step = step(similarity);

@@ -1,8 +1,8 @@
 package io.lampejo.caching.semantic;
 
 /**
- * What was observed of an entry: at which similarities its answer would have done. The latest {@value
- * #MAX} observations. Thread-safe.
+ * What was observed of an entry: at which similarities its answer would have done. The latest
+ * {@value #MAX} observations. Thread-safe.
  */
 final class Evidence {
     static final int MAX = 32;

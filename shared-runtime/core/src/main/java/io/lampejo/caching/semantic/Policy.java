@@ -30,8 +30,8 @@ public sealed interface Policy {
 
         /**
          * Whether to compute anew rather than serve what is right with at least this probability.
-         * Served as rarely as this makes it, it is wrong in at most {@code errorBound} of all cases.
-         * What nothing speaks for is never served.
+         * Served as rarely as this makes it, it is wrong in at most {@code errorBound} of all
+         * cases. What nothing speaks for is never served.
          *
          * @param draw uniform in [0, 1)
          */

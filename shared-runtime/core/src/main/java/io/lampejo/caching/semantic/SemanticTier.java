@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers questions that answers are kept for, and decides whether one of the answers may be served
- * for another question.
+ * Remembers questions that answers are kept for, and decides whether one of the answers may be
+ * served for another question.
  *
- * <p>It looks at the nearest questions of the same tenant and partition, the most similar first, and
- * takes the first that no guard refuses. Thread-safe; no call waits for anything but short changes of
- * the index. A look among a million questions takes milliseconds: not for an event loop, where
- * partitions grow that large.
+ * <p>It looks at the nearest questions of the same tenant and partition, the most similar first,
+ * and takes the first that no guard refuses. Thread-safe; no call waits for anything but short
+ * changes of the index. A look among a million questions takes milliseconds: not for an event loop,
+ * where partitions grow that large.
  */
 public final class SemanticTier {
     private static final int CONSIDERED = 8;
@@ -46,8 +46,10 @@ public final class SemanticTier {
     /**
      * Whether a kept answer may be served.
      *
-     * @param draw uniform in [0, 1), a new one for each question; {@link Policy.Learned} explores by it
-     * @throws IllegalArgumentException if the vector has other dimensions, no length or no finite one
+     * @param draw uniform in [0, 1), a new one for each question; {@link Policy.Learned} explores
+     *     by it
+     * @throws IllegalArgumentException if the vector has other dimensions, no length or no finite
+     *     one
      */
     public Verdict ask(Question question, Policy policy, double draw, long nowMillis) {
         Verdict verdict = decide(question, policy, draw, nowMillis);
@@ -94,7 +96,10 @@ public final class SemanticTier {
         index.remove(entry);
     }
 
-    /** What came of {@link Verdict.Explore}. Where the answers differ, {@link #keep} the new one too. */
+    /**
+     * What came of {@link Verdict.Explore}. Where the answers differ, {@link #keep} the new one
+     * too.
+     */
     public void learn(CacheKey entry, double similarity, Outcome outcome) {
         index.find(entry).ifPresent(kept -> kept.learn(similarity, outcome));
     }

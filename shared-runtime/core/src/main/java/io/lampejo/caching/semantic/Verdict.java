@@ -25,8 +25,8 @@ public sealed interface Verdict {
     record TooFar(OptionalDouble best) implements Verdict {}
 
     /**
-     * Near enough, and too little is known of it: the answer is to be computed anew and compared with
-     * the kept one, and {@link SemanticTier#learn} to be told.
+     * Near enough, and too little is known of it: the answer is to be computed anew and compared
+     * with the kept one, and {@link SemanticTier#learn} to be told.
      */
     record Explore(CacheKey nearest, double similarity) implements Verdict {}
 }

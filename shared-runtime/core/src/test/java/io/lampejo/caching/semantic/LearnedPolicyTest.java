@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Streams of questions about a few dozen entries, some asked about more often than others. An oracle
- * knows with which probability an entry's answer does at a similarity; the tier learns it.
+ * Streams of questions about a few dozen entries, some asked about more often than others. An
+ * oracle knows with which probability an entry's answer does at a similarity; the tier learns it.
  */
 class LearnedPolicyTest {
     private static final int ENTRIES = 40;

@@ -55,7 +55,8 @@ class SemanticTierTest {
         tier.keep(question("How do I enable two-factor authentication?", 1), FIRST, 0);
 
         Verdict verdict =
-                tier.ask(question("How do I disable two-factor authentication?", 0.97), FIXED, 0, 0);
+                tier.ask(
+                        question("How do I disable two-factor authentication?", 0.97), FIXED, 0, 0);
 
         assertThat(verdict).isInstanceOf(Verdict.Refused.class);
         assertThat(((Verdict.Refused) verdict).guard()).isEqualTo(Guard.SWITCHING);

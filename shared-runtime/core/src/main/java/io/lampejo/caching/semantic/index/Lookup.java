@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lookup<T> {
     /** How many of a scan are compared by their codes. */
-    private static final int COMPARED = 2048;
+    private static final int COMPARED = 1024;
+
+    /** How many codes are fetched before the first is looked at. */
+    private static final int FETCHED = 64;
 
     private final Coder coder;
     private final float[] rotated;
     private final int[][] query;
-    private final float queryFactor;
     private final long nowMillis;
     private final Best<T> best;
     private final View view;
@@ -26,7 +28,6 @@ final class Lookup<T> {
         this.coder = coder;
         this.rotated = rotated;
         this.query = coder.query(rotated);
-        this.queryFactor = coder.queryFactor();
         this.nowMillis = nowMillis;
         this.best = new Best<>(count, floor);
         this.view = view;
@@ -67,7 +68,30 @@ final class Lookup<T> {
             segment.distances(sketch, distances, size);
             proposals.offer(i, segment.expiresAt, distances, size, nowMillis);
         }
-        proposals.forEach((segment, slot) -> compare(segments[segment], slot));
+        proposals.tighten();
+        int[] rows = new int[FETCHED * coder.row()];
+        for (int from = 0; from < proposals.size(); from += FETCHED) {
+            compareBatch(proposals, from, Math.min(from + FETCHED, proposals.size()), rows);
+        }
+    }
+
+    /**
+     * Copies first, so that the memory's answers are waited for side by side rather than one after
+     * the other: a third of the time of a look at each where it is.
+     */
+    private void compareBatch(Proposals proposals, int from, int to, int[] rows) {
+        for (int i = from; i < to; i++) {
+            segment(proposals, i).copyRow(proposals.slot(i), rows, (i - from) * coder.row());
+        }
+        for (int i = from; i < to; i++) {
+            if (best.wants(similarity(rows, (i - from) * coder.row()))) {
+                compare(segment(proposals, i), proposals.slot(i));
+            }
+        }
+    }
+
+    private Segment segment(Proposals proposals, int i) {
+        return view.segments()[proposals.segment(i)];
     }
 
     /** Reads the slot as it is at one moment. */
@@ -97,15 +121,18 @@ final class Lookup<T> {
     /** Null where the slot holds nothing that is wanted. May be nonsense while it is written. */
     @SuppressWarnings("unchecked") // values go in through VectorIndex.add, which takes T alone
     private @Nullable Neighbour<T> read(Segment segment, int slot) {
-        Object value = segment.values[slot];
-        if (value == null || slot >= segment.size || segment.expiresAt[slot] <= nowMillis) {
+        double similarity = similarity(segment.codes, slot * coder.row());
+        if (!best.wants(similarity)
+                || slot >= segment.size
+                || segment.expiresAt[slot] <= nowMillis) {
             return null;
         }
-        double product = (double) segment.product(slot, query) * segment.steps[slot];
-        double similarity = Math.clamp(toCentre + product / queryFactor, -1, 1);
-        return best.wants(similarity)
-                ? new Neighbour<>(segment.key(slot), similarity, (T) value)
-                : null;
+        Object value = segment.values[slot];
+        return value == null ? null : new Neighbour<>(segment.key(slot), similarity, (T) value);
+    }
+
+    private double similarity(int[] rows, int from) {
+        return Math.clamp(toCentre + coder.product(query, rows, from), -1, 1);
     }
 
     private static double product(float[] a, float[] b) {

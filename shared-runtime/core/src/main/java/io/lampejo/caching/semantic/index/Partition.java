@@ -74,7 +74,7 @@ final class Partition {
     void append(CacheKey entry, float[] rotated, long expiresAt, Object value) {
         grow();
         View now = view;
-        Code code = coder.code(rotated, now.centre());
+        int[] code = coder.code(rotated, now.centre());
         long[] sketch = coder.sketch(rotated, now.centre());
         Segment last = now.segments()[now.segments().length - 1];
         long stamp = last.lock.writeLock();
@@ -158,14 +158,14 @@ final class Partition {
         Segment first = segments.resize(view.segments()[0], segments.full());
         float[] centre = new float[coder.dims()];
         for (int slot = 0; slot < first.size; slot++) {
-            first.addTo(centre, slot);
+            coder.addTo(centre, first.codes, slot * coder.row());
         }
         for (int i = 0; i < centre.length; i++) {
             centre[i] /= first.size;
         }
         for (int slot = 0; slot < first.size; slot++) {
             float[] rotated = new float[coder.dims()];
-            first.addTo(rotated, slot);
+            coder.addTo(rotated, first.codes, slot * coder.row());
             first.write(slot, coder.code(rotated, centre), coder.sketch(rotated, centre));
         }
         view = new View(new Segment[] {first}, centre);

@@ -40,17 +40,24 @@ final class Proposals {
         }
     }
 
-    void forEach(Consumer consumer) {
-        if (size > wanted) {
-            tighten();
-        }
-        for (int i = 0; i < size; i++) {
-            consumer.accept(places[i] >>> SLOT_BITS, places[i] & ((1 << SLOT_BITS) - 1));
-        }
+    int size() {
+        return size;
+    }
+
+    /** The number of a proposal's segment among those scanned. */
+    int segment(int proposal) {
+        return places[proposal] >>> SLOT_BITS;
+    }
+
+    int slot(int proposal) {
+        return places[proposal] & ((1 << SLOT_BITS) - 1);
     }
 
     /** Keeps the {@code wanted} nearest; of the farthest among them, those that came first. */
-    private void tighten() {
+    void tighten() {
+        if (size <= wanted) {
+            return;
+        }
         int within = 0;
         int farthest = -1;
         while (within < wanted) {
@@ -69,11 +76,5 @@ final class Proposals {
         }
         size = kept;
         limit = farthest - 1;
-    }
-
-    /** Takes a segment's number among those scanned, and a slot. */
-    @FunctionalInterface
-    interface Consumer {
-        void accept(int segment, int slot);
     }
 }

@@ -17,10 +17,9 @@ final class Segment {
     /** A sketch is in columns, word {@code w} of slot {@code s} at {@code w · capacity + s}. */
     final long[] sketches;
 
-    /** {@code quarter} words a slot, as {@link Coder#code} lays them out. */
+    /** A row a slot, as {@link Coder#code} makes it. */
     final int[] codes;
 
-    final float[] steps;
     final long[] keys;
     final long[] expiresAt;
     final byte[] recent;
@@ -29,7 +28,7 @@ final class Segment {
     final int id;
     final Partition owner;
     final int capacity;
-    private final int quarter;
+    private final int row;
     private final int words;
     volatile int size;
 
@@ -40,11 +39,10 @@ final class Segment {
         this.id = id;
         this.owner = owner;
         this.capacity = capacity;
-        this.quarter = coder.quarter();
+        this.row = coder.row();
         this.words = coder.words();
         this.sketches = new long[capacity * words];
-        this.codes = new int[capacity * quarter];
-        this.steps = new float[capacity];
+        this.codes = new int[capacity * row];
         this.keys = new long[capacity * 4];
         this.expiresAt = new long[capacity];
         this.recent = new byte[capacity];
@@ -53,10 +51,10 @@ final class Segment {
 
     /** What a segment takes: arrays with their headers, the lock, and its entries in the table. */
     static long bytes(int capacity, Coder coder) {
-        int objects = 8 * 16 + 56 + 64;
+        int objects = 7 * 16 + 56 + 64;
         int key = 4 * Long.BYTES;
-        int rest = Float.BYTES + Long.BYTES + 1 + REFERENCE_BYTES + EntryTable.BYTES_PER_ENTRY;
-        int vector = coder.words() * Long.BYTES + coder.quarter() * Integer.BYTES;
+        int rest = Long.BYTES + 1 + REFERENCE_BYTES + EntryTable.BYTES_PER_ENTRY;
+        int vector = coder.words() * Long.BYTES + coder.row() * Integer.BYTES;
         return objects + (long) capacity * (vector + key + rest);
     }
 
@@ -84,9 +82,8 @@ final class Segment {
         values[slot] = value;
     }
 
-    void write(int slot, Code code, long[] sketch) {
-        System.arraycopy(code.words(), 0, codes, slot * quarter, quarter);
-        steps[slot] = code.step();
+    void write(int slot, int[] code, long[] sketch) {
+        System.arraycopy(code, 0, codes, slot * row, row);
         for (int word = 0; word < words; word++) {
             sketches[word * capacity + slot] = sketch[word];
         }
@@ -96,20 +93,15 @@ final class Segment {
         for (int word = 0; word < words; word++) {
             sketches[word * capacity + slot] = from.sketches[word * from.capacity + fromSlot];
         }
-        System.arraycopy(from.codes, fromSlot * quarter, codes, slot * quarter, quarter);
+        System.arraycopy(from.codes, fromSlot * row, codes, slot * row, row);
         System.arraycopy(from.keys, 4 * fromSlot, keys, 4 * slot, 4);
-        steps[slot] = from.steps[fromSlot];
         expiresAt[slot] = from.expiresAt[fromSlot];
         recent[slot] = from.recent[fromSlot];
         values[slot] = from.values[fromSlot];
     }
 
-    /** Adds what a slot's code stands for. */
-    void addTo(float[] sum, int slot) {
-        for (int i = 0; i < sum.length; i++) {
-            int word = codes[slot * quarter + i % quarter];
-            sum[i] += (byte) (word >> (Byte.SIZE * (i / quarter))) * steps[slot];
-        }
+    void copyRow(int slot, int[] into, int at) {
+        System.arraycopy(codes, slot * row, into, at, row);
     }
 
     /** In how many bits the sketches of the first {@code count} slots differ from the query's. */
@@ -125,24 +117,5 @@ final class Segment {
         for (int slot = 0; slot < count; slot++) {
             into[slot] += Long.bitCount(column[from + slot] ^ query);
         }
-    }
-
-    /** The product of a slot's code and a query in integers. */
-    int product(int slot, int[][] query) {
-        return product(codes, slot * quarter, query[0], query[1], query[2], query[3]);
-    }
-
-    /** Words rather than bytes, for only of whole words the compiler makes vector instructions. */
-    private static int product(int[] codes, int from, int[] q0, int[] q1, int[] q2, int[] q3) {
-        int sum = 0;
-        for (int i = 0; i < q0.length; i++) {
-            int word = codes[from + i];
-            sum +=
-                    q0[i] * ((word << 24) >> 24)
-                            + q1[i] * ((word << 16) >> 24)
-                            + q2[i] * ((word << 8) >> 24)
-                            + q3[i] * (word >> 24);
-        }
-        return sum;
     }
 }
