@@ -33,8 +33,7 @@ class CacheRoutesIT {
     private static final String TO_THE_END =
             ",\"temperature\":0,\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"lamp\",\"strict\":true,\"schema\":{\"type\":\"object\",\"properties\":{\"on\":{\"enum\":[\"yes\",\"no\"]}},\"required\":[\"on\"],\"additionalProperties\":false}}}";
 
-    @RegisterExtension
-    static final RunningServer server = new RunningServer(environment());
+    @RegisterExtension static final RunningServer server = new RunningServer(environment());
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -99,10 +98,7 @@ class CacheRoutesIT {
                                 .asText())
                 .isEqualTo("asked");
         assertThat(lookup(sampled).at("/items/0/reason").asText()).isEqualTo("sampled");
-        assertThat(
-                        lookup(with("Lampejo-Cache", "sampled", sampled))
-                                .at("/items/0/reason")
-                                .asText())
+        assertThat(lookup(with("Lampejo-Cache", "sampled", sampled)).at("/items/0/reason").asText())
                 .isEqualTo("absent");
     }
 
@@ -208,8 +204,7 @@ class CacheRoutesIT {
         var response = RawHttp.exchange("127.0.0.1", server.port(), bad.request().get());
         assertThat(bad.complaints(response)).as(bad.name()).isEmpty();
 
-        var after =
-                RawHttp.exchange("127.0.0.1", server.port(), BadCacheRequests.good(ENCODER));
+        var after = RawHttp.exchange("127.0.0.1", server.port(), BadCacheRequests.good(ENCODER));
         assertThat(after.status()).isEqualTo(200);
     }
 
@@ -274,8 +269,7 @@ class CacheRoutesIT {
 
     private JsonNode put(String file) {
         return ok(
-                HttpRequest.newBuilder(server.uri("/v1/cache"))
-                        .PUT(BodyPublishers.ofString(file)));
+                HttpRequest.newBuilder(server.uri("/v1/cache")).PUT(BodyPublishers.ofString(file)));
     }
 
     private HttpResponse<String> embed(String text, String... headers) {

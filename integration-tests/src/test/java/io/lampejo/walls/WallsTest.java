@@ -260,7 +260,10 @@ class WallsTest {
                         .that(
                                 resideInAnyPackage(FUNCTIONS)
                                         .or(resideInAPackage("io.lampejo.http.."))
-                                        .and(not(resideInAPackage("io.lampejo.functions.caching.."))))
+                                        .and(
+                                                not(
+                                                        resideInAPackage(
+                                                                "io.lampejo.functions.caching.."))))
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("io.lampejo.caching.."));
