@@ -59,18 +59,16 @@ public final class CachingEmbedder implements Embedder {
             return next.embed(request).map(this::bypassed);
         }
         return Uni.createFrom()
-                .deferred(
-                        () -> {
-                            Asked asked =
-                                    new Asked(request, EmbeddingKeys.of(request, model.get()));
-                            return use.read()
-                                    ? store.find(request.call().tenant(), asked.keys())
-                                            .chain(kept -> serve(asked, kept))
-                                    : compute(
-                                            asked,
-                                            new KnownItem[asked.keys().size()],
-                                            clocks.time().millis());
-                        });
+                .deferred(() -> {
+                    Asked asked = new Asked(request, EmbeddingKeys.of(request, model.get()));
+                    return use.read()
+                            ? store.find(request.call().tenant(), asked.keys())
+                                    .chain(kept -> serve(asked, kept))
+                            : compute(
+                                    asked,
+                                    new KnownItem[asked.keys().size()],
+                                    clocks.time().millis());
+                });
     }
 
     /** What would be served of each input, in their order. Leaves no trace. */
@@ -83,20 +81,14 @@ public final class CachingEmbedder implements Embedder {
             return computed(request, Finding.Reason.ASKED);
         }
         return Uni.createFrom()
-                .deferred(
-                        () -> {
-                            List<CacheKey> keys = EmbeddingKeys.of(request, model.get());
-                            return store.peek(request.call().tenant(), keys)
-                                    .map(
-                                            kept ->
-                                                    keys.stream()
-                                                            .map(
-                                                                    key ->
-                                                                            finding(
-                                                                                    kept.get(key),
-                                                                                    request))
-                                                            .toList());
-                        });
+                .deferred(() -> {
+                    List<CacheKey> keys = EmbeddingKeys.of(request, model.get());
+                    return store.peek(request.call().tenant(), keys)
+                            .map(kept ->
+                                    keys.stream()
+                                            .map(key -> finding(kept.get(key), request))
+                                            .toList());
+                });
     }
 
     public Savings savings() {
@@ -160,8 +152,7 @@ public final class CachingEmbedder implements Embedder {
                                 new CacheStatus.Hit(Optional.of(ttl), match)));
     }
 
-    private Uni<Embeddings> compute(
-            Asked asked, @Nullable KnownItem[] known, long nowMillis) {
+    private Uni<Embeddings> compute(Asked asked, @Nullable KnownItem[] known, long nowMillis) {
         return computations
                 .compute(asked, notFresh(asked, known, nowMillis))
                 .map(landed -> merge(asked, known, landed));

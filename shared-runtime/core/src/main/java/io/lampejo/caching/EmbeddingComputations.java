@@ -31,8 +31,8 @@ import java.util.function.Predicate;
  * keeps it.
  *
  * <p>A failure reaches all who wait, except where it is another request's own: its deadline, or
- * what is wrong with an item that only it asked for. Those who are left then ask again. Nothing that
- * failed is kept.
+ * what is wrong with an item that only it asked for. Those who are left then ask again. Nothing
+ * that failed is kept.
  */
 final class EmbeddingComputations {
     private static final System.Logger LOG =
@@ -100,7 +100,8 @@ final class EmbeddingComputations {
     private Uni<Landed> compute(Asked asked, Collection<CacheKey> missing, int joinsBefore) {
         long now = clocks.time().millis();
         Boarding boarding =
-                flights.board(missing, joinable(asked.use(), joinsBefore, now), leading(asked), now);
+                flights.board(
+                        missing, joinable(asked.use(), joinsBefore, now), leading(asked), now);
         List<Uni<Landed>> parts = new ArrayList<>(1 + boarding.joined().size());
         if (!boarding.led().isEmpty()) {
             start(asked, boarding);
@@ -143,14 +144,11 @@ final class EmbeddingComputations {
         return flight.landing()
                 .map(Landed::toFollower)
                 .onFailure()
-                .recoverWithUni(
-                        failure ->
-                                isItsOwn(failure, asked, flight, keys)
-                                        ? Uni.createFrom()
-                                                .failure(
-                                                        asked.inItsOwnWords(
-                                                                failure, flight.computing()))
-                                        : compute(asked, keys, joinsBefore + 1))
+                .recoverWithUni(failure ->
+                        isItsOwn(failure, asked, flight, keys)
+                                ? Uni.createFrom()
+                                        .failure(asked.inItsOwnWords(failure, flight.computing()))
+                                : compute(asked, keys, joinsBefore + 1))
                 .ifNoItem()
                 .after(Duration.ofNanos(left))
                 .failWith(() -> late(deadline));
@@ -212,15 +210,14 @@ final class EmbeddingComputations {
         long now = clocks.time().millis();
         Map<CacheKey, KnownItem> known = new HashMap<>();
         store.near(asked.call().tenant(), keys)
-                .forEach(
-                        (key, entry) -> {
-                            KnownItem item = KnownItem.of(entry);
-                            if (item != null
-                                    && Freshness.of(item.ageMillis(now), policy, asked.use())
-                                            == Freshness.FRESH) {
-                                known.put(key, item);
-                            }
-                        });
+                .forEach((key, entry) -> {
+                    KnownItem item = KnownItem.of(entry);
+                    if (item != null
+                            && Freshness.of(item.ageMillis(now), policy, asked.use())
+                                    == Freshness.FRESH) {
+                        known.put(key, item);
+                    }
+                });
         return known;
     }
 
@@ -232,9 +229,8 @@ final class EmbeddingComputations {
             long startedAtNanos) {
         try {
             Map<CacheKey, KnownItem> computed = known(flight, answer, startedAtNanos);
-            boolean stored = asked.use().store()
-                            && policy.keptFor().isPositive()
-                            && keep(asked, computed);
+            boolean stored =
+                    asked.use().store() && policy.keptFor().isPositive() && keep(asked, computed);
             Map<CacheKey, KnownItem> all = new HashMap<>(meanwhile);
             all.putAll(computed);
             flight.land(new Landed(all, computed.keySet(), stored, answer.origin()));
@@ -273,20 +269,19 @@ final class EmbeddingComputations {
                         asked.call().requestId(),
                         asked.use().wishes().tags());
         Map<CacheKey, Entry> entries = HashMap.newHashMap(computed.size());
-        computed.forEach(
-                (key, item) -> {
-                    byte[] value = EmbeddingCodec.encode(item.embedding());
-                    if (value.length <= policy.maxEntryBytes()) {
-                        entries.put(
-                                key,
-                                new Entry(
-                                        value,
-                                        item.createdAtMillis(),
-                                        item.createdAtMillis() + policy.keptFor().toMillis(),
-                                        label,
-                                        item.cost()));
-                    }
-                });
+        computed.forEach((key, item) -> {
+            byte[] value = EmbeddingCodec.encode(item.embedding());
+            if (value.length <= policy.maxEntryBytes()) {
+                entries.put(
+                        key,
+                        new Entry(
+                                value,
+                                item.createdAtMillis(),
+                                item.createdAtMillis() + policy.keptFor().toMillis(),
+                                label,
+                                item.cost()));
+            }
+        });
         store.store(entries);
         return entries.size() == computed.size();
     }

@@ -101,18 +101,16 @@ final class ItemFlight {
     /** The answers, for one who joined or began it. Who cancels this leaves. */
     Uni<Landed> landing() {
         return Uni.createFrom()
-                .emitter(
-                        emitter -> {
-                            emitter.onTermination(this::leave);
-                            landing.whenComplete(
-                                    (landed, failure) -> {
-                                        if (failure == null) {
-                                            emitter.complete(landed);
-                                        } else {
-                                            emitter.fail(failure);
-                                        }
-                                    });
-                        });
+                .emitter(emitter -> {
+                    emitter.onTermination(this::leave);
+                    landing.whenComplete((landed, failure) -> {
+                        if (failure == null) {
+                            emitter.complete(landed);
+                        } else {
+                            emitter.fail(failure);
+                        }
+                    });
+                });
     }
 
     /** Nobody joins from here on; what was computed is in the store by now. */

@@ -46,7 +46,10 @@ final class ItemFlights {
         return boarding;
     }
 
-    /** A flight for those of the keys that nobody computes. Nobody waits for it, and it ends by itself. */
+    /**
+     * A flight for those of the keys that nobody computes. Nobody waits for it, and it ends by
+     * itself.
+     */
     Boarding lead(Iterable<CacheKey> keys, long nowMillis) {
         Boarding boarding =
                 new Boarding(new ItemFlight(this, nowMillis), new ArrayList<>(), Map.of());

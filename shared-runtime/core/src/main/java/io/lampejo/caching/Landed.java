@@ -13,7 +13,8 @@ import java.util.Set;
  * @param computed keys that were computed for the one who is told this; others computed the rest
  * @param stored whether all of them are kept now
  */
-record Landed(Map<CacheKey, KnownItem> items, Set<CacheKey> computed, boolean stored, Origin origin) {
+record Landed(
+        Map<CacheKey, KnownItem> items, Set<CacheKey> computed, boolean stored, Origin origin) {
 
     /** The same, told to one who waited for some of it and computed nothing. */
     Landed toFollower() {

@@ -111,8 +111,7 @@ class CachingEmbedderTest extends EmbedderContract {
         assertThat(hit.origin()).isEqualTo(new Origin.Cache());
         assertThat(hit.cacheStatus())
                 .isEqualTo(new CacheStatus.Hit(Optional.of(TTL.minusSeconds(660))));
-        assertThat(caching.savings())
-                .isEqualTo(new Savings(2, 0, 0, 2, 0, 0, 2, 0, Duration.ZERO));
+        assertThat(caching.savings()).isEqualTo(new Savings(2, 0, 0, 2, 0, 0, 2, 0, Duration.ZERO));
     }
 
     @Test
@@ -279,8 +278,7 @@ class CachingEmbedderTest extends EmbedderContract {
         Savings before = caching.savings();
         StoreStats statsBefore = store.stats();
 
-        List<Finding> findings =
-                caching.lookup(request(List.of("b", "a"))).await().indefinitely();
+        List<Finding> findings = caching.lookup(request(List.of("b", "a"))).await().indefinitely();
 
         assertThat(findings)
                 .containsExactly(
