@@ -4,12 +4,15 @@ import io.lampejo.caching.store.SharedStore;
 import io.lampejo.stores.dynamodb.DynamoDbSettings;
 import io.lampejo.stores.dynamodb.DynamoDbStore;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** DynamoDB from the configuration. A class of its own, so that others load nothing of AWS. */
 final class DynamoDbWiring {
     private static final System.Logger LOG = System.getLogger(DynamoDbWiring.class.getName());
+
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
 
     private DynamoDbWiring() {}
 
@@ -19,7 +22,8 @@ final class DynamoDbWiring {
                 new DynamoDbSettings(
                         config.table(),
                         config.region().orElse(""),
-                        config.endpointOverride().orElse(""));
+                        config.endpointOverride().orElse(""),
+                        CALL_TIMEOUT);
         DynamoDbStore store =
                 new DynamoDbStore(
                         settings, vertx.nettyEventLoopGroup(), timer, InstantSource.system());

@@ -81,7 +81,11 @@ public final class RemoteTier implements EntryStore {
         if (keys.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return reads.within(() -> Uni.combine().all().unis(heard(), store.get(keys)).asTuple())
+        return reads.within(() ->
+                        Uni.combine()
+                                .all()
+                                .unis(heard(), Uni.createFrom().deferred(() -> store.get(keys)))
+                                .asTuple())
                 .map(found -> readable(tenant, keys, found.getItem2()))
                 .onFailure()
                 .recoverWithItem(Map.of());

@@ -14,9 +14,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 
 /** Makes the client that the store speaks through. It brings no thread of its own. */
 final class DynamoDbClients {
-    /** After which a call has failed, tries included. Lookups have long been given up by then. */
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
-
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
     private static final int MAX_CONNECTIONS = 32;
     private static final int MAX_WAITING = 1024;
@@ -42,7 +39,7 @@ final class DynamoDbClients {
                                         .asyncCredentialUpdateEnabled(true)
                                         .build())
                         .overrideConfiguration(settled ->
-                                settled.apiCallTimeout(CALL_TIMEOUT)
+                                settled.apiCallTimeout(settings.callTimeout())
                                         .scheduledExecutorService(timer))
                         .asyncConfiguration(settled ->
                                 settled.advancedOption(

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Against DynamoDB Local, in memory, in this process. */
 class DynamoDbStoreTest {
@@ -66,7 +67,11 @@ class DynamoDbStoreTest {
     @BeforeEach
     void open() {
         settings =
-                new DynamoDbSettings("cache-" + tables++, "eu-west-1", "http://127.0.0.1:" + port);
+                new DynamoDbSettings(
+                        "cache-" + tables++,
+                        "eu-west-1",
+                        "http://127.0.0.1:" + port,
+                        PATIENCE);
         store = store(InstantSource.system());
         await(store.createTable());
     }
@@ -172,7 +177,7 @@ class DynamoDbStoreTest {
 
     @Test
     void failsWhereThereIsNoTable() {
-        settings = new DynamoDbSettings("nowhere", "eu-west-1", settings.endpoint());
+        settings = new DynamoDbSettings("nowhere", "eu-west-1", settings.endpoint(), PATIENCE);
         try (DynamoDbStore nowhere = store(InstantSource.system())) {
             assertThatThrownBy(() -> await(nowhere.get(List.of(key(1)))))
                     .hasMessageContaining("non-existent table");
@@ -181,14 +186,15 @@ class DynamoDbStoreTest {
 
     @Test
     void failsWhereNobodyListens() {
-        settings = new DynamoDbSettings("cache", "eu-west-1", "http://127.0.0.1:1");
+        settings = new DynamoDbSettings(
+                        "cache", "eu-west-1", "http://127.0.0.1:1", Duration.ofMillis(500));
         try (DynamoDbStore nobody = store(InstantSource.system())) {
             assertThatThrownBy(
                             () ->
                                     nobody.get(List.of(key(1)))
                                             .await()
                                             .atMost(Duration.ofSeconds(10)))
-                    .hasMessageContaining("127.0.0.1");
+                    .isInstanceOf(SdkClientException.class);
         }
     }
 
