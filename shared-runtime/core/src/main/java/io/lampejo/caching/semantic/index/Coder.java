@@ -88,8 +88,8 @@ final class Coder {
         long[] sketch = new long[words()];
         for (int i = 0; i < dims; i++) {
             // The sign bit itself: a branch on it would be guessed wrong every other time.
-            long sign = Float.floatToRawIntBits(centre[i] - rotated[i]) >>> (Integer.SIZE - 1);
-            sketch[i / Long.SIZE] |= sign << i;
+            int sign = Float.floatToRawIntBits(centre[i] - rotated[i]) >>> (Integer.SIZE - 1);
+            sketch[i / Long.SIZE] |= (long) sign << i;
         }
         return sketch;
     }
