@@ -40,17 +40,17 @@ public final class SemanticLookup {
         for (int i = 0; i < entries; i++) {
             vectors[i] = corpus.next(random);
         }
+        long[] nanos = new long[entries];
         long before = heapInUse();
         index = new VectorIndex<>(corpus.dims(), Long.MAX_VALUE, value -> 0);
-        long[] nanos = new long[entries];
         for (int i = 0; i < entries; i++) {
             var item = item(i, vectors[i]);
             long start = System.nanoTime();
             index.add(item, NOW);
             nanos[i] = System.nanoTime() - start;
         }
+        heapBytes = heapInUse() - before;
         adding = new Times(nanos);
-        heapBytes = heapInUse() - before - (long) entries * Long.BYTES;
     }
 
     /** Measures and reports; see the class for the arguments. */
