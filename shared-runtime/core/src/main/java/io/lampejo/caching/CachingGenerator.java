@@ -1,7 +1,7 @@
 package io.lampejo.caching;
 
 import io.lampejo.caching.Caller.NothingCame;
-import io.lampejo.caching.Equivalents.Verdict;
+import io.lampejo.caching.Equivalents.Equivalence;
 import io.lampejo.caching.Shelf.Kept;
 import io.lampejo.caching.flight.Boarding;
 import io.lampejo.caching.flight.Flights;
@@ -187,7 +187,7 @@ public final class CachingGenerator implements Generator {
                 .onItem()
                 .transformToMulti(verdict ->
                         switch (verdict) {
-                            case Verdict.Found(CacheKey key, var _) ->
+                            case Equivalence.Found(CacheKey key, var _) ->
                                     shelf.find(key, wanted.tenant())
                                             .invoke(kept -> forgetUnlessKept(key, kept))
                                             .onItem()
@@ -195,7 +195,7 @@ public final class CachingGenerator implements Generator {
                                                     kept.filter(it -> fresh(it, wanted))
                                                             .map(it -> replay(it, Match.SEMANTIC))
                                                             .orElseGet(computed));
-                            case Verdict.None _, Verdict.Off _ -> computed.get();
+                            case Equivalence.None _, Equivalence.Off _ -> computed.get();
                         });
     }
 

@@ -16,18 +16,18 @@ public interface Equivalents {
     Equivalents NONE =
             new Equivalents() {
                 @Override
-                public Uni<Verdict> find(GenerationRequest request, LastTurn question) {
-                    return Uni.createFrom().item(new Verdict.Off());
+                public Uni<Equivalence> find(GenerationRequest request, LastTurn question) {
+                    return Uni.createFrom().item(new Equivalence.Off());
                 }
 
                 @Override
                 public void kept(GenerationRequest request, LastTurn question, CacheKey key) {}
             };
 
-    Uni<Verdict> find(GenerationRequest request, LastTurn question);
+    Uni<Equivalence> find(GenerationRequest request, LastTurn question);
 
     /** What {@link #find} would say, without a trace. */
-    default Uni<Verdict> peek(GenerationRequest request, LastTurn question) {
+    default Uni<Equivalence> peek(GenerationRequest request, LastTurn question) {
         return find(request, question);
     }
 
@@ -38,10 +38,10 @@ public interface Equivalents {
     default void gone(CacheKey key) {}
 
     /** What came of looking for an equivalent question. */
-    sealed interface Verdict {
+    sealed interface Equivalence {
 
         /** It was not looked for. */
-        record Off() implements Verdict {}
+        record Off() implements Equivalence {}
 
         /**
          * The answer to another question answers this one.
@@ -49,7 +49,7 @@ public interface Equivalents {
          * @param key under which that answer was kept
          * @param similarity of the questions
          */
-        record Found(CacheKey key, double similarity) implements Verdict {}
+        record Found(CacheKey key, double similarity) implements Equivalence {}
 
         /**
          * No answer is known to answer this one.
@@ -59,6 +59,6 @@ public interface Equivalents {
          * @param similarity of the nearest question, where there is one
          */
         record None(Finding.Reason reason, Optional<String> guard, OptionalDouble similarity)
-                implements Verdict {}
+                implements Equivalence {}
     }
 }

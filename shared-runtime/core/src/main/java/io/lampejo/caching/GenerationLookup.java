@@ -1,6 +1,6 @@
 package io.lampejo.caching;
 
-import io.lampejo.caching.Equivalents.Verdict;
+import io.lampejo.caching.Equivalents.Equivalence;
 import io.lampejo.caching.Shelf.Kept;
 import io.lampejo.call.CacheStatus.Match;
 import io.lampejo.call.CacheUse;
@@ -50,10 +50,10 @@ final class GenerationLookup {
                 .peek(wanted.request(), question.get())
                 .chain(verdict ->
                         switch (verdict) {
-                            case Verdict.Off() -> computed(Finding.Reason.ABSENT);
-                            case Verdict.None(var reason, var guard, var similarity) ->
+                            case Equivalence.Off() -> computed(Finding.Reason.ABSENT);
+                            case Equivalence.None(var reason, var guard, var similarity) ->
                                     item(new Finding.Computed(reason, guard, similarity));
-                            case Verdict.Found(CacheKey key, double similarity) ->
+                            case Equivalence.Found(CacheKey key, double similarity) ->
                                     shelf.peek(key, wanted.tenant())
                                             .map(kept -> semantic(kept, similarity, wanted.use()));
                         });

@@ -156,9 +156,10 @@ class CachingGeneratorTest {
                         store,
                         new Equivalents() {
                             @Override
-                            public Uni<Verdict> find(GenerationRequest request, LastTurn asked) {
+                            public Uni<Equivalence> find(
+                                    GenerationRequest request, LastTurn asked) {
                                 meanwhile.get().run();
-                                return Uni.createFrom().item(new Verdict.Off());
+                                return Uni.createFrom().item(new Equivalence.Off());
                             }
 
                             @Override
@@ -533,7 +534,8 @@ class CachingGeneratorTest {
         ask(Asking.of("How do I turn it on?"));
         assertThat(equivalents.kept).containsOnlyKeys("How do I turn it on?");
         equivalents.verdict =
-                new Equivalents.Verdict.Found(equivalents.kept.get("How do I turn it on?"), 0.97);
+                new Equivalents.Equivalence.Found(
+                        equivalents.kept.get("How do I turn it on?"), 0.97);
 
         List<GenerationEvent> answer = ask(Asking.of("How can I switch it on?"));
 
@@ -562,7 +564,7 @@ class CachingGeneratorTest {
         assertThat(lookup(asking.to("nobody")))
                 .isEqualTo(new Finding.Computed(Finding.Reason.NO_CACHE));
         equivalents.verdict =
-                new Equivalents.Verdict.None(
+                new Equivalents.Equivalence.None(
                         Finding.Reason.GUARDED, Optional.of("numbers"), OptionalDouble.of(0.9));
         assertThat(lookup(asking))
                 .isEqualTo(
@@ -581,7 +583,7 @@ class CachingGeneratorTest {
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(90),
                                 OptionalDouble.empty()));
-        equivalents.verdict = new Equivalents.Verdict.Found(equivalents.kept.get("hi"), 0.95);
+        equivalents.verdict = new Equivalents.Equivalence.Found(equivalents.kept.get("hi"), 0.95);
         assertThat(lookup(Asking.of("hello")))
                 .isEqualTo(
                         new Finding.Served(
@@ -680,10 +682,10 @@ class CachingGeneratorTest {
     /** Remembers what is kept, and says what it is told to. */
     private static final class FakeEquivalents implements Equivalents {
         final Map<String, CacheKey> kept = new ConcurrentHashMap<>();
-        Verdict verdict = new Verdict.Off();
+        Equivalence verdict = new Equivalence.Off();
 
         @Override
-        public Uni<Verdict> find(GenerationRequest request, LastTurn question) {
+        public Uni<Equivalence> find(GenerationRequest request, LastTurn question) {
             return Uni.createFrom().item(verdict);
         }
 

@@ -72,9 +72,9 @@ public final class SemanticEquivalents implements Equivalents {
     }
 
     @Override
-    public Uni<Equivalents.Verdict> find(GenerationRequest request, LastTurn turn) {
+    public Uni<Equivalents.Equivalence> find(GenerationRequest request, LastTurn turn) {
         if (!wanted(request)) {
-            return Uni.createFrom().item(new Equivalents.Verdict.Off());
+            return Uni.createFrom().item(new Equivalents.Equivalence.Off());
         }
         return vectors.of(List.of(turn.text()), within(request.call()))
                 .emitOn(surroundings.helpers())
@@ -84,18 +84,19 @@ public final class SemanticEquivalents implements Equivalents {
     }
 
     @Override
-    public Uni<Equivalents.Verdict> peek(GenerationRequest request, LastTurn turn) {
+    public Uni<Equivalents.Equivalence> peek(GenerationRequest request, LastTurn turn) {
         if (!wanted(request)) {
-            return Uni.createFrom().item(new Equivalents.Verdict.Off());
+            return Uni.createFrom().item(new Equivalents.Equivalence.Off());
         }
         return vectors.of(List.of(turn.text()), within(request.call()))
                 .emitOn(surroundings.helpers())
                 .map(found ->
-                        told(tier(found.getFirst().length)
-                                .look(
-                                        question(request.call(), turn, found.getFirst()),
-                                        settings.policy(),
-                                        surroundings.clock().millis())))
+                        told(
+                                tier(found.getFirst().length)
+                                        .look(
+                                                question(request.call(), turn, found.getFirst()),
+                                                settings.policy(),
+                                                surroundings.clock().millis())))
                 .onFailure()
                 .recoverWithItem(SemanticEquivalents::unknown);
     }
@@ -138,7 +139,7 @@ public final class SemanticEquivalents implements Equivalents {
         return Optional.ofNullable(tier).map(SemanticTier::stats);
     }
 
-    private Equivalents.Verdict ask(GenerationRequest request, LastTurn turn, float[] vector) {
+    private Equivalents.Equivalence ask(GenerationRequest request, LastTurn turn, float[] vector) {
         Verdict verdict =
                 tier(vector.length)
                         .ask(
@@ -160,8 +161,9 @@ public final class SemanticEquivalents implements Equivalents {
     private Uni<Boolean> keep(Call call, LastTurn turn, CacheKey key, UnderWay it) {
         Uni<Boolean> needed =
                 it.beside()
-                        .map(beside -> explored.compare(beside.kept(), key, call)
-                                .map(outcome -> learn(beside, outcome)))
+                        .map(beside ->
+                                explored.compare(beside.kept(), key, call)
+                                        .map(outcome -> learn(beside, outcome)))
                         .orElseGet(() -> Uni.createFrom().item(true));
         return needed.invoke(remember -> {
             if (remember) {
@@ -210,30 +212,30 @@ public final class SemanticEquivalents implements Equivalents {
         return new Question(turn.partition(), call.tenant(), turn.text(), vector);
     }
 
-    private static Equivalents.Verdict told(Verdict verdict) {
+    private static Equivalents.Equivalence told(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Hit(CacheKey entry, double similarity) ->
-                    new Equivalents.Verdict.Found(entry, similarity);
+                    new Equivalents.Equivalence.Found(entry, similarity);
             case Verdict.Refused(var guard, double similarity, var _) ->
-                    new Equivalents.Verdict.None(
+                    new Equivalents.Equivalence.None(
                             Finding.Reason.GUARDED,
                             Optional.of(guard.label()),
                             OptionalDouble.of(similarity));
             case Verdict.TooFar(OptionalDouble best) ->
-                    new Equivalents.Verdict.None(
+                    new Equivalents.Equivalence.None(
                             best.isPresent() ? Finding.Reason.TOO_FAR : Finding.Reason.ABSENT,
                             Optional.empty(),
                             best);
             case Verdict.Explore(var _, double similarity) ->
-                    new Equivalents.Verdict.None(
+                    new Equivalents.Equivalence.None(
                             Finding.Reason.UNPROVEN,
                             Optional.empty(),
                             OptionalDouble.of(similarity));
         };
     }
 
-    private static Equivalents.Verdict unknown(Throwable failure) {
+    private static Equivalents.Equivalence unknown(Throwable failure) {
         LOG.log(System.Logger.Level.DEBUG, "no equivalent could be looked for", failure);
-        return new Equivalents.Verdict.Off();
+        return new Equivalents.Equivalence.Off();
     }
 }

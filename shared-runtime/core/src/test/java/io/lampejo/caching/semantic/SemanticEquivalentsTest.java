@@ -68,8 +68,8 @@ class SemanticEquivalentsTest {
 
         var verdict = find(equivalents, "acme", HERE, FORGOT);
 
-        assertThat(verdict).isInstanceOf(Equivalents.Verdict.Found.class);
-        assertThat(((Equivalents.Verdict.Found) verdict).key()).isEqualTo(FIRST);
+        assertThat(verdict).isInstanceOf(Equivalents.Equivalence.Found.class);
+        assertThat(((Equivalents.Equivalence.Found) verdict).key()).isEqualTo(FIRST);
         assertThat(equivalents.stats().orElseThrow().hits()).isEqualTo(1);
     }
 
@@ -94,11 +94,11 @@ class SemanticEquivalentsTest {
         equivalents.kept(asked("acme", Semantic.ON), turn, FIRST);
 
         assertThat(await(equivalents.find(asked("acme", Semantic.AS_CONFIGURED), turn)))
-                .isEqualTo(new Equivalents.Verdict.Off());
+                .isEqualTo(new Equivalents.Equivalence.Off());
         assertThat(await(equivalents.find(asked("acme", Semantic.OFF), turn)))
-                .isEqualTo(new Equivalents.Verdict.Off());
+                .isEqualTo(new Equivalents.Equivalence.Off());
         assertThat(await(equivalents.find(asked("acme", Semantic.ON), turn)))
-                .isInstanceOf(Equivalents.Verdict.Found.class);
+                .isInstanceOf(Equivalents.Equivalence.Found.class);
     }
 
     @Test
@@ -113,9 +113,10 @@ class SemanticEquivalentsTest {
 
         var verdict = find(equivalents, "acme", HERE, "How do I disable the alarm?");
 
-        assertThat(verdict).isInstanceOf(Equivalents.Verdict.None.class);
-        assertThat(((Equivalents.Verdict.None) verdict).reason()).isEqualTo(Finding.Reason.GUARDED);
-        assertThat(((Equivalents.Verdict.None) verdict).guard()).contains("switching");
+        assertThat(verdict).isInstanceOf(Equivalents.Equivalence.None.class);
+        assertThat(((Equivalents.Equivalence.None) verdict).reason())
+                .isEqualTo(Finding.Reason.GUARDED);
+        assertThat(((Equivalents.Equivalence.None) verdict).guard()).contains("switching");
     }
 
     @Test
@@ -127,7 +128,7 @@ class SemanticEquivalentsTest {
         var verdict =
                 await(equivalents.peek(asked("acme", Semantic.ON), new LastTurn(HERE, RESET)));
 
-        assertThat(verdict).isInstanceOf(Equivalents.Verdict.Found.class);
+        assertThat(verdict).isInstanceOf(Equivalents.Equivalence.Found.class);
         assertThat(equivalents.stats().orElseThrow().hits()).isZero();
     }
 
@@ -155,7 +156,7 @@ class SemanticEquivalentsTest {
         var verdict = find(equivalents, "acme", HERE, RESET);
         equivalents.kept(asked("acme", Semantic.ON), new LastTurn(HERE, RESET), FIRST);
 
-        assertThat(verdict).isEqualTo(new Equivalents.Verdict.Off());
+        assertThat(verdict).isEqualTo(new Equivalents.Equivalence.Off());
         assertThat(equivalents.stats()).isEmpty();
     }
 
@@ -187,7 +188,7 @@ class SemanticEquivalentsTest {
         var unproven = find(equivalents, "acme", HERE, FORGOT);
         equivalents.kept(asked("acme", Semantic.ON), new LastTurn(HERE, FORGOT), SECOND);
 
-        assertThat(((Equivalents.Verdict.None) unproven).reason())
+        assertThat(((Equivalents.Equivalence.None) unproven).reason())
                 .isEqualTo(Finding.Reason.UNPROVEN);
         // The answers are the same, so the kept one answers both questions.
         assertThat(equivalents.stats().orElseThrow().index().entries()).isEqualTo(1);
@@ -253,11 +254,10 @@ class SemanticEquivalentsTest {
         writer.add(new GenerationEvent.ChoiceFinished(0, FinishReason.STOP));
         writer.add(new GenerationEvent.Finished(new Usage(3, 0, 3)));
         Label label = new Label(Label.Kind.GENERATION, "acme", "m", "", Set.of());
-        store.store(
-                Map.of(key, new Entry(writer.toBytes(), NOW, NOW + 60_000, label, Cost.NONE)));
+        store.store(Map.of(key, new Entry(writer.toBytes(), NOW, NOW + 60_000, label, Cost.NONE)));
     }
 
-    private static Equivalents.Verdict find(
+    private static Equivalents.Equivalence find(
             SemanticEquivalents equivalents, String tenant, CacheKey partition, String text) {
         return await(equivalents.find(asked(tenant, Semantic.ON), new LastTurn(partition, text)));
     }
@@ -276,9 +276,8 @@ class SemanticEquivalentsTest {
                         new CacheUse(true, true, Optional.empty(), false, wishes)));
     }
 
-    private static Equivalents.Verdict none(Finding.Reason reason) {
-        return new Equivalents.Verdict.None(
-                reason, Optional.empty(), OptionalDouble.empty());
+    private static Equivalents.Equivalence none(Finding.Reason reason) {
+        return new Equivalents.Equivalence.None(reason, Optional.empty(), OptionalDouble.empty());
     }
 
     private static <T> T await(Uni<T> uni) {
