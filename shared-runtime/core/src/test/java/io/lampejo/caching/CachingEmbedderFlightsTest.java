@@ -48,15 +48,13 @@ class CachingEmbedderFlightsTest {
     void computesOnceForAThousandConcurrentRequests() throws InterruptedException {
         int callers = 1000;
         CountDownLatch asked = new CountDownLatch(callers);
-        List<UniAssertSubscriber<Embeddings>> answers =
-                new CopyOnWriteArrayList<>();
+        List<UniAssertSubscriber<Embeddings>> answers = new CopyOnWriteArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < callers; i++) {
-                threads.execute(
-                        () -> {
-                            answers.add(ask(caching, CacheUse.DEFAULT, "same"));
-                            asked.countDown();
-                        });
+                threads.execute(() -> {
+                    answers.add(ask(caching, CacheUse.DEFAULT, "same"));
+                    asked.countDown();
+                });
             }
             assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
         }
@@ -142,10 +140,9 @@ class CachingEmbedderFlightsTest {
         held.answer(2);
 
         assertThat(vector(innocent)).isEqualTo(alone("a"));
-        guilty.awaitFailure(
-                e ->
-                        assertThat(((FailureException) e).failure())
-                                .isEqualTo(new Failure.ContextOverflow("input", 2, 600, 512)));
+        guilty.awaitFailure(e ->
+                assertThat(((FailureException) e).failure())
+                        .isEqualTo(new Failure.ContextOverflow("input", 2, 600, 512)));
     }
 
     @Test
@@ -156,10 +153,9 @@ class CachingEmbedderFlightsTest {
                         .subscribe()
                         .withSubscriber(UniAssertSubscriber.create());
 
-        hasty.awaitFailure(
-                e ->
-                        assertThat(((FailureException) e).failure())
-                                .isEqualTo(new Failure.DeadlineExceeded(Duration.ofMillis(5))));
+        hasty.awaitFailure(e ->
+                assertThat(((FailureException) e).failure())
+                        .isEqualTo(new Failure.DeadlineExceeded(Duration.ofMillis(5))));
         assertThat(held.cancelled).hasValue(0);
     }
 
@@ -247,16 +243,13 @@ class CachingEmbedderFlightsTest {
 
     /** Asks, sometimes leaves, and answers or fails computations, its own or another's. */
     private void liveOnce(
-            Random random,
-            AtomicInteger answered,
-            List<UniAssertSubscriber<Embeddings>> stayed) {
+            Random random, AtomicInteger answered, List<UniAssertSubscriber<Embeddings>> stayed) {
         String[] texts =
                 random.ints(1 + random.nextInt(4), 0, 200)
                         .mapToObj(i -> "text " + i)
                         .toArray(String[]::new);
         CacheUse use =
-                new CacheUse(
-                        random.nextInt(8) > 0, random.nextInt(8) > 0, Optional.empty(), false);
+                new CacheUse(random.nextInt(8) > 0, random.nextInt(8) > 0, Optional.empty(), false);
         UniAssertSubscriber<Embeddings> mine = ask(caching, use, texts);
         if (random.nextInt(3) == 0) {
             mine.cancel();
