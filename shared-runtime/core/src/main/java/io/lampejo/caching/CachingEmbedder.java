@@ -66,7 +66,7 @@ public final class CachingEmbedder implements Embedder {
                                     .chain(kept -> serve(asked, kept))
                             : compute(
                                     asked,
-                                    new KnownItem[asked.keys().size()],
+                                    new @Nullable KnownItem[asked.keys().size()],
                                     clocks.time().millis());
                 });
     }
@@ -102,7 +102,7 @@ public final class CachingEmbedder implements Embedder {
 
     private Uni<Embeddings> serve(Asked asked, Map<CacheKey, Entry> kept) {
         long now = clocks.time().millis();
-        KnownItem[] known = new KnownItem[asked.keys().size()];
+        @Nullable KnownItem[] known = new @Nullable KnownItem[asked.keys().size()];
         Freshness worst = Freshness.FRESH;
         for (int i = 0; i < known.length; i++) {
             Entry entry = kept.get(asked.keys().get(i));

@@ -18,10 +18,11 @@ final class EmbeddingCodec {
 
     static byte[] encode(Embedding embedding) {
         float[] vector = embedding.vector();
-        ByteBuffer bytes = littleEndian(new byte[HEADER_BYTES + vector.length * Float.BYTES]);
+        byte[] value = new byte[HEADER_BYTES + vector.length * Float.BYTES];
+        ByteBuffer bytes = littleEndian(value);
         bytes.put(FORMAT).putInt(embedding.tokens()).putInt(embedding.dropped());
         bytes.asFloatBuffer().put(vector);
-        return bytes.array();
+        return value;
     }
 
     /** The embedding; null where these bytes are none of this format. */

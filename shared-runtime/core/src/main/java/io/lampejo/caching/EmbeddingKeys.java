@@ -18,7 +18,9 @@ import java.util.List;
  *
  * <p>A key covers the format, the tenant, the model's content, the input type, the truncation and
  * the input itself; every field is preceded by its length, so that no two requests write the same
- * bytes.
+ * bytes. The text itself stands for its tokens: one model content makes the same tokens of the same
+ * text. What the vector does not depend on is not covered: dimensions and number format, which are
+ * derived from the full-width vector, the request's id, tags, deadline.
  */
 final class EmbeddingKeys {
     private static final String FORMAT = "lampejo-embedding-1";
