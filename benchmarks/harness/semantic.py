@@ -1,0 +1,50 @@
+"""`bench semantic-index`: io.lampejo.benchmarks.semantic.SemanticLookup in a JVM of its own."""
+
+import json
+import os
+import subprocess
+
+from harness import folders, limit, report
+from harness.toolchain import java
+
+OUTPUT = folders.WORK / "semantic-index.json"
+
+NOTE = """*rephrased*: 0.8 to 0.95 from an entry. *new*: one more like the entries, near to whatever it happens to be near to.
+CPU is the thread's own time, wall what a caller waits; they differ by what other processes take of the core.
+Recall is against comparing every vector as floats; *within 0.001*: what was found is no farther than that from the nearest.
+Bytes an entry: as the index counts them, and as the heap grew."""
+
+
+def run(options):
+    limit.prepare()
+    entries, queries, checked = (100_000, 1000, 100) if options.quick else (1_000_000, 5000, 500)
+    target = folders.BENCHMARKS / "target"
+    command = [java(), "-Xmx4g", "-XX:+UseSerialGC", "-cp", f"{target / 'classes'}:{target / 'lib'}/*"]
+    command += ["io.lampejo.benchmarks.semantic.SemanticLookup", f"json={OUTPUT}"]
+    command += [f"entries={entries}", f"queries={queries}", f"checked={checked}"]
+    if "BENCH_VECTORS" in os.environ:
+        command.append(f"vectors={os.environ['BENCH_VECTORS']}")
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    measured = json.loads(OUTPUT.read_text())
+    sections = [(f"{entries:,} entries in one partition, one thread", lookups(measured) + "\n\n" + NOTE)]
+    sections.append(("Adding and memory", entries_of(measured)))
+    report.save("semantic-index", "Lookups of the semantic cache", sections, {"measured": measured})
+
+
+def lookups(measured):
+    head = ["vectors", "queries", "CPU p50 ms", "CPU p99 ms", "wall p50 ms", "wall p99 ms"]
+    head += ["recall@1", "within 0.001", "checked", "cosine of the nearest, p10 p50 p90"]
+    rows = []
+    for one in measured:
+        times = [one["cpuP50ms"], one["cpuP99ms"], one["wallP50ms"], one["wallP99ms"]]
+        found = [f"{one['recall']:.3f}", f"{one['recallWithin0.001']:.3f}", one["checked"]]
+        cosines = f"{one['cosineP10']:.2f} {one['cosineP50']:.2f} {one['cosineP90']:.2f}"
+        rows.append([one["corpus"], one["queries"], *times, *found, cosines])
+    return report.table(head, rows)
+
+
+def entries_of(measured):
+    head = ["vectors", "bytes an entry, counted", "on the heap", "add p50 µs", "add p99 µs", "worst ms"]
+    first = {one["corpus"]: one for one in measured}
+    fields = ["countedBytesPerEntry", "heapBytesPerEntry", "addP50us", "addP99us", "addWorstMs"]
+    return report.table(head, [[corpus, *(one[field] for field in fields)] for corpus, one in first.items()])

@@ -1,0 +1,118 @@
+package io.lampejo.caching.semantic.guard;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes out the kind of a question from its words, in their order. */
+final class KindReader {
+    private static final Set<String> ENGLISH_HELPERS =
+            Set.of(
+                    "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "should",
+                    "would", "will", "has", "have", "had", "may", "might", "must", "shall");
+
+    /** How many keys behind "what" the noun may stand that says what is asked. */
+    private static final int ASPECT_REACH = 3;
+
+    private final Tongue tongue;
+    private @Nullable Kind strong;
+    private @Nullable Kind weak;
+    private boolean tells;
+    private boolean yesNo;
+    private boolean framed;
+    private boolean opened;
+    private int cuePlace;
+    private int place;
+
+    KindReader(Tongue tongue) {
+        this.tongue = tongue;
+    }
+
+    /**
+     * @param key a {@link Kind}, or {@code TELL}: a request that names no kind
+     */
+    void cue(String key, List<Token> tokens, int at, int length, boolean opening) {
+        place++;
+        if (key.equals("TELL")) {
+            tells = true;
+            return;
+        }
+        Kind kind = Kind.valueOf(key);
+        if (kind == Kind.MUCH && computes(tokens, at + length)) {
+            kind = Kind.WHAT;
+        }
+        boolean asks = opening || !kind.weak() || helperFollows(tokens, at + length);
+        if (kind == Kind.HOW && tongue == Tongue.PORTUGUESE && !opening && length == 1) {
+            asks = at == 0 || tokens.get(at).is(Token.Trait.AFTER_BREAK) || tells;
+        }
+        if (kind == Kind.WHEN && opening && length == 1) {
+            asks = tongue == Tongue.PORTUGUESE || helperFollows(tokens, at + length);
+        }
+        boolean general = strong == Kind.WHAT || strong == Kind.WHICH;
+        if (asks && general && length > 1 && !kind.weak() && place - cuePlace <= ASPECT_REACH) {
+            strong = kind;
+        } else if (asks && strong == null) {
+            strong = kind;
+            cuePlace = place;
+        } else if (weak == null) {
+            weak = kind;
+        }
+    }
+
+    /** "How much is 2 + 2" asks for no price. */
+    private boolean computes(List<Token> tokens, int at) {
+        for (int i = at; i < Math.min(tokens.size(), at + 2); i++) {
+            Numeral numeral = Numeral.at(tokens, i, tongue);
+            if (numeral != null && !numeral.soft()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean helperFollows(List<Token> tokens, int at) {
+        return at < tokens.size() && ENGLISH_HELPERS.contains(tokens.get(at).text());
+    }
+
+    void aspect(String key, int keysBefore) {
+        Kind kind = Kind.valueOf(key);
+        if (kind == Kind.NONE) {
+            framed = true;
+            if (strong == Kind.HOW || strong == Kind.WHAT || strong == Kind.WHICH) {
+                strong = Kind.NONE;
+            }
+            return;
+        }
+        boolean near = place - cuePlace <= ASPECT_REACH;
+        if (strong == null && weak == null && keysBefore <= 1) {
+            strong = kind;
+            cuePlace = -ASPECT_REACH;
+        } else if ((strong == Kind.WHAT || strong == Kind.WHICH) && near) {
+            strong = kind;
+            cuePlace = -ASPECT_REACH;
+        }
+    }
+
+    /** A word without content, or the first of all. */
+    void opening(Token token, boolean first) {
+        place++;
+        if (!opened) {
+            yesNo = first && ENGLISH_HELPERS.contains(token.text());
+        }
+        opened = true;
+    }
+
+    Kind kind(boolean asks, int keys) {
+        if (strong != null) {
+            return strong;
+        }
+        if (weak != null && !yesNo) {
+            return weak;
+        }
+        if (tells) {
+            return Kind.WHAT;
+        }
+        boolean portuguese = tongue == Tongue.PORTUGUESE && asks && keys >= 2 && !framed;
+        return (yesNo && tongue == Tongue.ENGLISH) || portuguese ? Kind.YES_NO : Kind.NONE;
+    }
+}

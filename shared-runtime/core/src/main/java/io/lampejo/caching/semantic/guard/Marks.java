@@ -1,0 +1,73 @@
+package io.lampejo.caching.semantic.guard;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a text says in the matter of one guard.
+ *
+ * @param hard sorted; the other text has to say it too
+ * @param soft sorted; answers what the other one says, but may be left out
+ */
+record Marks(String[] hard, String[] soft) {
+    private static final String[] NO_KEYS = {};
+    static final Marks NONE = new Marks(NO_KEYS, NO_KEYS);
+
+    /** Each says all that the other must hear. */
+    boolean agree(Marks other) {
+        return answeredBy(other) && other.answeredBy(this);
+    }
+
+    /** Both say something, and each something else. What is left unsaid contradicts nothing. */
+    boolean contradict(Marks other) {
+        return hard.length > 0 && other.hard.length > 0 && !within(other) && !other.within(this);
+    }
+
+    private boolean within(Marks other) {
+        for (String key : hard) {
+            if (Arrays.binarySearch(other.hard, key) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean answeredBy(Marks other) {
+        for (String key : hard) {
+            if (Arrays.binarySearch(other.hard, key) < 0
+                    && Arrays.binarySearch(other.soft, key) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static final class Builder {
+        private final List<String> hard = new ArrayList<>(4);
+        private final List<String> soft = new ArrayList<>(4);
+
+        void add(String key, boolean mayBeLeftOut) {
+            (mayBeLeftOut ? soft : hard).add(key);
+        }
+
+        /** As often as it was said: the second "2" of "2 + 2" is another one. */
+        void count(String key) {
+            String counted = key;
+            for (int times = 2; hard.contains(counted); times++) {
+                counted = key + " (" + times + ")";
+            }
+            hard.add(counted);
+        }
+
+        Marks marks() {
+            return hard.isEmpty() && soft.isEmpty() ? NONE : new Marks(sorted(hard), sorted(soft));
+        }
+
+        static String[] sorted(List<String> keys) {
+            String[] sorted = keys.toArray(NO_KEYS);
+            Arrays.sort(sorted);
+            return sorted;
+        }
+    }
+}

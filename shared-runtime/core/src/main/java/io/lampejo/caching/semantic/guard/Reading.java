@@ -1,0 +1,69 @@
+package io.lampejo.caching.semantic.guard;
+
+import java.util.List;
+
+/**
+ * What a text says that similarity does not see. Immutable; made once for each text, in time linear
+ * in its length, some tens of keys of which most are shared with the tables.
+ *
+ * <p>Of a text of more than {@value #MAX_CHARS} characters nothing is noted, and it is refused
+ * everything: embeddings do not see the end of such a text either.
+ */
+public final class Reading {
+    /** In UTF-16 units. */
+    public static final int MAX_CHARS = 2_000;
+
+    private static final Reading TOO_LONG =
+            new Reading(Tongue.OTHER, List.of(), new Marks[0], Kind.NONE, Sequence.EMPTY);
+
+    private final Tongue tongue;
+    private final List<String> opposites;
+    private final Marks[] marks;
+    private final Kind kind;
+    private final Sequence sequence;
+
+    /**
+     * @param marks by ordinal of guard
+     * @param opposites sorted; {@code enable+}
+     */
+    Reading(Tongue tongue, List<String> opposites, Marks[] marks, Kind kind, Sequence sequence) {
+        this.tongue = tongue;
+        this.opposites = opposites;
+        this.marks = marks;
+        this.kind = kind;
+        this.sequence = sequence;
+    }
+
+    public static Reading of(String text) {
+        if (text.length() > MAX_CHARS) {
+            return TOO_LONG;
+        }
+        String composed = Folding.composed(text);
+        // One character may be many when composed.
+        return composed.length() > MAX_CHARS ? TOO_LONG : Reader.read(composed);
+    }
+
+    boolean tooLong() {
+        return this == TOO_LONG;
+    }
+
+    Tongue tongue() {
+        return tongue;
+    }
+
+    List<String> opposites() {
+        return opposites;
+    }
+
+    Marks marks(Guard guard) {
+        return marks[guard.ordinal()];
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Sequence sequence() {
+        return sequence;
+    }
+}
