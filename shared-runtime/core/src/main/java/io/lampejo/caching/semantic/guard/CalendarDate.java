@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CalendarDate(String day, int month, String year) {
 
-    /** Null for what is no date, and for "03/04/2025" in English, where it depends on the reader. */
+    /**
+     * Null for what is no date, and for "03/04/2025" in English, where it depends on the reader.
+     */
     static @Nullable CalendarDate of(String text, Tongue tongue) {
         List<String> parts = parts(text);
         if (parts.size() != 3) {

@@ -6,8 +6,18 @@ import java.util.List;
 final class DateWords {
     private static final List<String> MONTHS =
             List.of(
-                    "january", "february", "march", "april", "may", "june", "july", "august",
-                    "september", "october", "november", "december");
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
 
     static final String ENGLISH =
             """

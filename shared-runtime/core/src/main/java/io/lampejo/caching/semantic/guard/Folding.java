@@ -59,7 +59,7 @@ final class Folding {
                 char[] chars = word.toCharArray();
                 for (int j = i; j < chars.length; j++) {
                     if (chars[j] >= 'A' && chars[j] <= 'Z') {
-                        chars[j] += 'a' - 'A';
+                        chars[j] = (char) (chars[j] + ('a' - 'A'));
                     }
                 }
                 return new String(chars);

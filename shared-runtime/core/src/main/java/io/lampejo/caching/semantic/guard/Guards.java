@@ -14,14 +14,14 @@ public final class Guards {
 
     private Guards() {}
 
-    /** The first guard that keeps an answer to {@code kept} from answering {@code asked}; empty: none. */
+    /**
+     * The first guard that keeps an answer to {@code kept} from answering {@code asked}; empty:
+     * none.
+     */
     public static Optional<Guard> refusal(Reading asked, Reading kept) {
         for (Guard guard : ALL) {
             if (refuses(guard, asked, kept)) {
                 return Optional.of(guard);
-            }
-            if (guard == Guard.LENGTH && same(asked, kept)) {
-                break;
             }
         }
         return Optional.empty();
@@ -34,15 +34,12 @@ public final class Guards {
             if (refuses(guard, asked, kept)) {
                 refusals.add(guard);
             }
-            if (guard == Guard.LENGTH && (!refusals.isEmpty() || same(asked, kept))) {
+            // Nothing is known of a text that is too long.
+            if (guard == Guard.LENGTH && !refusals.isEmpty()) {
                 break;
             }
         }
         return refusals;
-    }
-
-    private static boolean same(Reading asked, Reading kept) {
-        return asked == kept && !asked.tooLong();
     }
 
     private static boolean refuses(Guard guard, Reading asked, Reading kept) {
@@ -64,13 +61,14 @@ public final class Guards {
                             || Wording.unsaid(kept.marks(guard), asked);
             case ORDER -> Order.differs(asked.sequence(), kept.sequence());
             case WORDING -> Wording.differs(asked.sequence(), kept.sequence());
-            case NUMBERS, UNITS, DATES, IDENTIFIERS, QUANTIFIERS, FORM -> !agree(guard, asked, kept);
+            case NUMBERS, UNITS, DATES, IDENTIFIERS, QUANTIFIERS, FORM ->
+                    !agree(guard, asked, kept);
         };
     }
 
     private static boolean agree(Guard guard, Reading asked, Reading kept) {
         Marks one = asked.marks(guard);
         Marks other = kept.marks(guard);
-        return one == other || one.agree(other);
+        return one.agree(other);
     }
 }

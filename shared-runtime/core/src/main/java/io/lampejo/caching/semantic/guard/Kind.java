@@ -34,7 +34,8 @@ enum Kind {
     NONE;
 
     /** "Which city", "which year", "which author" ask where, when and who. */
-    private static final Set<Kind> BY_CHOICE = EnumSet.of(WHAT, WHERE, WHEN, WHO, COMPARE, DOING, ACCESS);
+    private static final Set<Kind> BY_CHOICE =
+            EnumSet.of(WHAT, WHERE, WHEN, WHO, COMPARE, DOING, ACCESS);
 
     boolean mayBe(Kind other) {
         if (this == other || this == NONE || other == NONE) {

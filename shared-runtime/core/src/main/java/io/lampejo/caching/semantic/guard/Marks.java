@@ -4,15 +4,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * What a text says in the matter of one guard.
- *
- * @param hard sorted; the other text has to say it too
- * @param soft sorted; answers what the other one says, but may be left out
- */
-record Marks(String[] hard, String[] soft) {
+/** What a text says in the matter of one guard. Not written to once made. */
+final class Marks {
     private static final String[] NO_KEYS = {};
     static final Marks NONE = new Marks(NO_KEYS, NO_KEYS);
+
+    private final String[] hard;
+    private final String[] soft;
+
+    /**
+     * @param hard sorted; the other text has to say it too
+     * @param soft sorted; answers what the other one says, but may be left out
+     */
+    private Marks(String[] hard, String[] soft) {
+        this.hard = hard;
+        this.soft = soft;
+    }
+
+    String[] hard() {
+        return hard;
+    }
 
     /** Each says all that the other must hear. */
     boolean agree(Marks other) {
@@ -64,7 +75,7 @@ record Marks(String[] hard, String[] soft) {
             return hard.isEmpty() && soft.isEmpty() ? NONE : new Marks(sorted(hard), sorted(soft));
         }
 
-        static String[] sorted(List<String> keys) {
+        private static String[] sorted(List<String> keys) {
             String[] sorted = keys.toArray(NO_KEYS);
             Arrays.sort(sorted);
             return sorted;

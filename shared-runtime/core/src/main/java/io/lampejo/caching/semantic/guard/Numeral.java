@@ -61,7 +61,8 @@ record Numeral(String value, int length, boolean soft) {
             if (attached && ordinal(next.text(), tongue)) {
                 return new Numeral(value, 2, false);
             }
-            long scale = attached && next.text().equals("k") ? 1000 : NumberWords.scale(next.text());
+            long scale =
+                    attached && next.text().equals("k") ? 1000 : NumberWords.scale(next.text());
             if (scale > 1) {
                 String whole =
                         new BigDecimal(value)

@@ -11,23 +11,80 @@ final class Particles {
     private static final int FARTHEST = 7;
     private static final Set<String> VERBS =
             Set.of(
-                    "turn", "turned", "turning", "turns", "switch", "switched", "switching", "power",
-                    "log", "logging", "sign", "signing", "shut", "roll", "back", "put", "take",
-                    "scale", "zoom", "speed", "slow", "change", "changing");
+                    "turn",
+                    "turned",
+                    "turning",
+                    "turns",
+                    "switch",
+                    "switched",
+                    "switching",
+                    "power",
+                    "log",
+                    "logging",
+                    "sign",
+                    "signing",
+                    "shut",
+                    "roll",
+                    "back",
+                    "put",
+                    "take",
+                    "scale",
+                    "zoom",
+                    "speed",
+                    "slow",
+                    "change",
+                    "changing");
     private static final Set<String> NOT = Set.of("not", "nao");
     private static final Set<String> WORK =
             Set.of(
-                    "work", "works", "working", "respond", "responding", "functioning", "funciona",
-                    "funcionar", "funcionam", "funcionando", "funcionou");
-    private static final Set<String> PARTICLES = Set.of("on", "off", "up", "down", "in", "out", "into");
+                    "work",
+                    "works",
+                    "working",
+                    "respond",
+                    "responding",
+                    "functioning",
+                    "funciona",
+                    "funcionar",
+                    "funcionam",
+                    "funcionando",
+                    "funcionou");
+    private static final Set<String> PARTICLES =
+            Set.of("on", "off", "up", "down", "in", "out", "into");
 
     /** A particle is followed by none of what "on" and "in" are prepositions to. */
     private static final Set<String> AFTER =
             Set.of(
-                    "in", "on", "for", "at", "with", "by", "from", "when", "while", "if", "and", "or",
-                    "again", "using", "automatically", "without", "before", "after", "during",
-                    "through", "via", "so", "to", "is", "please", "completely", "permanently",
-                    "temporarily", "remotely", "manually", "of");
+                    "in",
+                    "on",
+                    "for",
+                    "at",
+                    "with",
+                    "by",
+                    "from",
+                    "when",
+                    "while",
+                    "if",
+                    "and",
+                    "or",
+                    "again",
+                    "using",
+                    "automatically",
+                    "without",
+                    "before",
+                    "after",
+                    "during",
+                    "through",
+                    "via",
+                    "so",
+                    "to",
+                    "is",
+                    "please",
+                    "completely",
+                    "permanently",
+                    "temporarily",
+                    "remotely",
+                    "manually",
+                    "of");
 
     private Particles() {}
 

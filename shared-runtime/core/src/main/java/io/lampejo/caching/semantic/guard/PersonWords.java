@@ -1,8 +1,6 @@
 package io.lampejo.caching.semantic.guard;
 
-/**
- * Whose it is. "I" and "you" are not here: "how do I" and "how do you" ask the same of anyone.
- */
+/** Whose it is. "I" and "you" are not here: "how do I" and "how do you" ask the same of anyone. */
 final class PersonWords {
     static final String ENGLISH =
             """

@@ -57,8 +57,7 @@ final class Phrases {
             String folded = Folding.fold(word);
             node =
                     inflected
-                            ? node.stems.computeIfAbsent(
-                                    Stems.of(folded, tongue), _ -> new Node())
+                            ? node.stems.computeIfAbsent(Stems.of(folded, tongue), _ -> new Node())
                             : node.words.computeIfAbsent(folded, _ -> new Node());
         }
         node.senses.add(new Sense(family, key, soft, capital));
@@ -78,14 +77,13 @@ final class Phrases {
             Node node, List<Token> tokens, String[] stems, int start, int at) {
         Match best = null;
         if (at < tokens.size() && (at == start || !tokens.get(at).is(Token.Trait.AFTER_BREAK))) {
-            Node exact = node.words.get(tokens.get(at).text());
+            Node exact = node.words.isEmpty() ? null : node.words.get(tokens.get(at).text());
             if (exact != null) {
                 best = longest(exact, tokens, stems, start, at + 1);
             }
-            Node stemmed = node.stems.get(stems[at]);
+            Node stemmed = node.stems.isEmpty() ? null : node.stems.get(stems[at]);
             if (stemmed != null) {
-                Match other = longest(stemmed, tokens, stems, start, at + 1);
-                best = better(best, other);
+                best = better(best, longest(stemmed, tokens, stems, start, at + 1));
             }
         }
         return best == null && !node.senses.isEmpty() ? new Match(node.senses, at - start) : best;

@@ -3,13 +3,13 @@ package io.lampejo.caching.semantic.guard;
 import io.lampejo.caching.semantic.guard.Phrases.Match;
 import io.lampejo.caching.semantic.guard.Token.Trait;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one text from left to right and notes what the tables say of it. */
 final class Reader {
-    private static final Guard[] GUARDS = Guard.values();
-
     /** Capitals tell nothing in a text that is full of them. */
     private static final int FEWEST_CAPITALS = 3;
 
@@ -20,7 +20,7 @@ final class Reader {
     private final boolean capitalsTell;
     private final boolean asks;
 
-    private final Marks.Builder[] marks = new Marks.Builder[GUARDS.length];
+    private final Map<Guard, Marks.Builder> marks = new EnumMap<>(Guard.class);
     private final List<String> keys = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
@@ -63,10 +63,8 @@ final class Reader {
         for (int i = 0; i < tokens.size(); ) {
             i += i == failed ? 1 : step(i);
         }
-        Marks[] noted = new Marks[GUARDS.length];
-        for (int i = 0; i < noted.length; i++) {
-            noted[i] = marks[i] == null ? Marks.NONE : marks[i].marks();
-        }
+        Map<Guard, Marks> noted = new EnumMap<>(Guard.class);
+        marks.forEach((guard, builder) -> noted.put(guard, builder.marks()));
         List<String> poles = opposites.stream().sorted().distinct().toList();
         return new Reading(
                 tongue, poles, noted, kind.kind(asks, keys.size()), Sequence.of(keys, parts, said));
@@ -214,7 +212,8 @@ final class Reader {
                 case UNIT -> note(Guard.UNITS, sense.key(), sense.soft() && !counted());
                 case DATE -> note(Guard.DATES, sense.key(), sense.soft());
                 case NEGATION -> note(Guard.NEGATION, sense.key(), sense.soft());
-                case QUANTIFIER -> note(Guard.QUANTIFIERS, sense.key(), sense.soft() || lists(sense));
+                case QUANTIFIER ->
+                        note(Guard.QUANTIFIERS, sense.key(), sense.soft() || lists(sense));
                 case FORM -> note(Guard.FORM, sense.key(), sense.soft());
                 case PERSON -> note(Guard.PERSON, sense.key(), sense.soft());
                 case SWITCHING -> opposites.add(sense.key());
@@ -258,12 +257,13 @@ final class Reader {
     }
 
     private boolean counted() {
-        return !parts.isEmpty() && (parts.getLast() == Part.NUMBER || keys.getLast().equals("MANY"));
+        return !parts.isEmpty()
+                && (parts.getLast() == Part.NUMBER || keys.getLast().equals("MANY"));
     }
 
     private void named(Sense naming, int at, int length) {
         boolean way = naming.family() == Family.ASPECT && naming.key().equals("HOW");
-        Part part =
+        @Nullable Part part =
                 switch (naming.family()) {
                     case FRAME, ARTICLE -> null;
                     case NAME -> Part.NAME;
@@ -298,7 +298,7 @@ final class Reader {
         String stem = stems[at];
         boolean name =
                 token.is(Trait.NAMED)
-                        || token.is(Trait.ATTACHED) && digitsBeside(at)
+                        || (token.is(Trait.ATTACHED) && digitsBeside(at))
                         || (capitalsTell && token.is(Trait.ALL_CAPITALS))
                         || (capitalsTell && token.is(Trait.CAPITAL) && namedAt(token));
         if (name) {
@@ -353,11 +353,6 @@ final class Reader {
     }
 
     private Marks.Builder builder(Guard guard) {
-        Marks.Builder builder = marks[guard.ordinal()];
-        if (builder == null) {
-            builder = new Marks.Builder();
-            marks[guard.ordinal()] = builder;
-        }
-        return builder;
+        return marks.computeIfAbsent(guard, _ -> new Marks.Builder());
     }
 }

@@ -1,6 +1,7 @@
 package io.lampejo.caching.semantic.guard;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a text says that similarity does not see. Immutable; made once for each text, in time linear
@@ -14,19 +15,30 @@ public final class Reading {
     public static final int MAX_CHARS = 2_000;
 
     private static final Reading TOO_LONG =
-            new Reading(Tongue.OTHER, List.of(), new Marks[0], Kind.NONE, Sequence.EMPTY);
+            new Reading();
 
+    private final boolean tooLong;
     private final Tongue tongue;
     private final List<String> opposites;
-    private final Marks[] marks;
+    private final Map<Guard, Marks> marks;
     private final Kind kind;
     private final Sequence sequence;
 
+    private Reading() {
+        this.tooLong = true;
+        this.tongue = Tongue.OTHER;
+        this.opposites = List.of();
+        this.marks = Map.of();
+        this.kind = Kind.NONE;
+        this.sequence = Sequence.of(List.of(), List.of(), List.of());
+    }
+
     /**
-     * @param marks by ordinal of guard
+     * @param marks of the guards that have any; owned
      * @param opposites sorted; {@code enable+}
      */
-    Reading(Tongue tongue, List<String> opposites, Marks[] marks, Kind kind, Sequence sequence) {
+    Reading(Tongue tongue, List<String> opposites, Map<Guard, Marks> marks, Kind kind, Sequence sequence) {
+        this.tooLong = false;
         this.tongue = tongue;
         this.opposites = opposites;
         this.marks = marks;
@@ -44,7 +56,7 @@ public final class Reading {
     }
 
     boolean tooLong() {
-        return this == TOO_LONG;
+        return tooLong;
     }
 
     Tongue tongue() {
@@ -56,7 +68,7 @@ public final class Reading {
     }
 
     Marks marks(Guard guard) {
-        return marks[guard.ordinal()];
+        return marks.getOrDefault(guard, Marks.NONE);
     }
 
     Kind kind() {

@@ -60,7 +60,8 @@ final class Shapes {
         if (numeric && digits > 0) {
             boolean date = slashes == 2 || hyphens == 2;
             boolean dotted = points >= 2 && !thousands(chunk);
-            boolean mixed = (points > 0 ? 1 : 0) + (slashes > 0 ? 1 : 0) + (hyphens > 0 ? 1 : 0) > 1;
+            boolean mixed =
+                    (points > 0 ? 1 : 0) + (slashes > 0 ? 1 : 0) + (hyphens > 0 ? 1 : 0) > 1;
             return date || dotted || mixed || hyphens > 2 ? Shape.IDENTIFIER : Shape.WORD;
         }
         if (changes >= 3 || (digits > 0 && letters > 0 && hyphens + underscores >= 2)) {
@@ -137,6 +138,9 @@ final class Shapes {
     }
 
     static boolean letter(char c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
         return Character.isLetter(c) || mark(c);
     }
 

@@ -22,6 +22,7 @@ final class SmallWords {
             must: must, should, ought, shall, has to, have to, had to
             have: have, has, had, having
             """;
+
     static final String PORTUGUESE_SAME =
             """
             to: para, pra, pro, ate, ao, aos, à, pras, pros

@@ -1,5 +1,6 @@
 package io.lampejo.caching.semantic.guard;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -16,9 +17,24 @@ final class Stems {
         "er", "ir", "ou", "eu", "iu", "ei", "am", "em", "ia", "a", "e", "o", "i"
     };
 
+    private static final String[][] BY_LAST_LETTER = byLastLetter();
+
     /** Nouns that look like a form of a short verb: "comando" is not of "comer". */
     private static final Set<String> NO_VERBS =
-            Set.of("comando", "comandos", "medida", "media", "vida", "moda", "pedido", "peca", "morada", "volta", "cara", "parada", "sala");
+            Set.of(
+                    "comando",
+                    "comandos",
+                    "medida",
+                    "media",
+                    "vida",
+                    "moda",
+                    "pedido",
+                    "peca",
+                    "morada",
+                    "volta",
+                    "cara",
+                    "parada",
+                    "sala");
 
     private Stems() {}
 
@@ -27,6 +43,18 @@ final class Stems {
             return word;
         }
         return tongue == Tongue.PORTUGUESE ? portuguese(word) : english(word);
+    }
+
+    private static String[][] byLastLetter() {
+        String[][] endings = new String[128][];
+        for (int c = 0; c < endings.length; c++) {
+            char last = (char) c;
+            endings[c] =
+                    Arrays.stream(PORTUGUESE_VERBS)
+                            .filter(ending -> ending.charAt(ending.length() - 1) == last)
+                            .toArray(String[]::new);
+        }
+        return endings;
     }
 
     private static String english(String word) {
@@ -57,7 +85,10 @@ final class Stems {
 
     private static String plural(String word) {
         int length = word.length();
-        if (!word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) {
+        if (!word.endsWith("s")
+                || word.endsWith("ss")
+                || word.endsWith("us")
+                || word.endsWith("is")) {
             return word;
         }
         if (word.endsWith("ies") && length > 4) {
@@ -104,7 +135,7 @@ final class Stems {
                 return hard(w.substring(0, w.length() - 6));
             }
         }
-        for (String ending : PORTUGUESE_VERBS) {
+        for (String ending : BY_LAST_LETTER[w.charAt(w.length() - 1) & 0x7F]) {
             if (w.length() - ending.length() >= 3 && w.endsWith(ending)) {
                 return hard(w.substring(0, w.length() - ending.length()));
             }

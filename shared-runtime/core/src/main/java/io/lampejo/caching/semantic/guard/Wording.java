@@ -16,7 +16,15 @@ final class Wording {
 
     /** Small words that make another sentence of the same words. */
     private static final Set<String> SHIFTS =
-            Set.of("in off", "and or", "for while", "from to", "e ou", "if because", "of to", "by to");
+            Set.of(
+                    "in off",
+                    "and or",
+                    "for while",
+                    "from to",
+                    "e ou",
+                    "if because",
+                    "of to",
+                    "by to");
 
     private Wording() {}
 
@@ -74,9 +82,7 @@ final class Wording {
         if (ones == 0 || others == 0) {
             boolean exactlyThere =
                     one.length() - behind - from <= 1 && other.length() - behind - from <= 1;
-            return same > 0
-                    && (onlyThere || exactlyThere)
-                    && telling(one, other, from, behind);
+            return same > 0 && (onlyThere || exactlyThere) && telling(one, other, from, behind);
         }
         return same > 0 && alike && !related(one, other, from, behind);
     }
@@ -85,8 +91,7 @@ final class Wording {
     private static int contents(Sequence sequence, int from, int to, Sequence other) {
         int contents = 0;
         for (int i = from; i < to; i++) {
-            contents +=
-                    sequence.parts()[i].content() && !other.says(sequence.keys()[i]) ? 1 : 0;
+            contents += sequence.parts()[i].content() && !other.says(sequence.keys()[i]) ? 1 : 0;
         }
         return contents;
     }

@@ -1,6 +1,9 @@
 package io.lampejo.caching.semantic.guard;
 
-/** Pairs that look alike and need different answers, by the guard that has to see it. */
+/**
+ * Pairs that look alike and need different answers, by the guard that has to see it; {@code any}:
+ * no matter which.
+ */
 final class HardNegatives {
     static final String ENGLISH =
             """
@@ -156,6 +159,155 @@ final class HardNegatives {
             wording | How do I reset my password? | How do I reset my router password?
             wording | How do I repair a bicycle chain? | How do I repair a bicycle pedal?
             wording | how does osmosis work | explain how diffusion works
+            any | How do I change my profile picture on LinkedIn? | How do I change my profile picture on Facebook?
+            any | What's the best time to visit Japan? | What's the worst time to visit Japan?
+            any | How much water should I drink each day? | How much water should I drink each week?
+            any | How do I make guacamole with onions? | What's the recipe for guacamole without onions?
+            any | How do I stop my dog from barking at night? | How do I stop my cat from meowing at night?
+            any | How do I create a new branch in Git? | What command deletes a branch in Git?
+            any | Who won the 2018 World Cup? | Which country won the World Cup in 2014?
+            any | Who is the CEO of Microsoft? | Who was the first CEO of Microsoft?
+            any | How long is a flight from London to New York? | How long is a flight from New York to London?
+            any | Can dogs eat chocolate? | Can cats eat chocolate?
+            any | How many calories are in a banana? | How many calories are in two bananas?
+            any | How do I remove rust from metal? | How do I remove paint from metal?
+            any | How do I transfer photos from my iPhone to my PC? | How do I transfer photos from my PC to my iPhone?
+            any | Do you offer free shipping? | Do you not offer free shipping?
+            any | How do I use a promo code? | Why can't I use a promo code?
+            any | How do I set an alarm for 7 am? | How do I set an alarm for 7 pm?
+            any | How many feet are in a meter? | How many feet are in a mile?
+            any | How do I grow basil indoors? | How do I grow basil outdoors?
+            any | Is Pluto a planet? | Is Pluto not a planet?
+            any | How do I pause my membership? | How do I resume my membership?
+            any | How do I show hidden files? | How do I hide files?
+            any | How do I make text bold in Word? | How do I make text italic in Word?
+            any | How do I add a row in Excel? | How do I add a column in Excel?
+            any | How do I sort by name ascending in SQL? | What's the way to sort by name descending in SQL?
+            any | What are the side effects of ibuprofen? | What are the side effects of paracetamol?
+            any | What is the population of Porto? | What is the population of Lisbon?
+            any | Is the pharmacy open on Saturdays? | Is the pharmacy closed on Saturdays?
+            any | Who is taller, Ana or Rui? | Who is shorter, Ana or Rui?
+            any | Give me a list of vegetarian restaurants in Rome | Give me a list of vegan restaurants in Rome
+            any | What is the flight status of TP1234? | What is the flight status of TP1235?
+            any | What does error E1042 mean? | What does error E1043 mean?
+            any | Where is my package 1Z999AA10123456784? | Where is my package 1Z999AA10123456785?
+            any | Summarize the book in 3 sentences | Summarize the book in 5 sentences
+            any | Summarize the book in 100 words | Summarize the book in 100 characters
+            any | What is the fastest animal? | What is the slowest animal?
+            any | Should I take aspirin before a meal? | Should I take aspirin after a meal?
+            any | Can I cancel within 14 days? | Can I cancel after 14 days?
+            any | What is allowed in hand luggage? | What is not allowed in hand luggage?
+            any | What is allowed in hand luggage? | What is forbidden in hand luggage?
+            any | How do I make my post public? | How do I make my post private?
+            any | How do I enable cookies in Firefox? | How do I block cookies in Firefox?
+            any | How do I connect to the VPN? | How do I disconnect from the VPN?
+            any | How can I reduce my electricity bill? | Why did my electricity bill increase?
+            any | What is the largest country in Africa? | What is the largest country in Asia?
+            any | Who painted Guernica? | When was Guernica painted?
+            any | What is the difference between a stack and a queue? | What is the difference between a stack and a heap?
+            any | Translate "I am hungry" into Spanish | Translate "I am angry" into Spanish
+            any | Translate "cat" into Spanish | Translate "cat" into Swedish
+            any | How do I say goodbye in Korean? | How do I say hello in Korean?
+            any | Explain DNS to a beginner | Explain DNS to an expert
+            any | Write a formal email to my boss | Write an informal email to my boss
+            any | Does my insurance cover dental work? | Does her insurance cover dental work?
+            any | What's the rate for 1 night? | What's the rate for 1 week?
+            any | How do I get a refund? | How do I give a refund?
+            any | Which is cheaper, the train or the bus? | Which is faster, the train or the bus?
+            any | Is it safe to drink tap water in Mexico? | Is it dangerous to drink tap water in Canada?
+            any | What happens if I delete System32? | What happens if I don't delete System32?
+            any | Show me users who logged in today | Show me users who have never logged in
+            any | List employees older than 30 | List employees younger than 30
+            any | List employees older than 30 | List employees older than 13
+            any | Find flights under 200 euros | Find flights over 200 euros
+            any | How do I send money to Brazil? | How do I receive money from Brazil?
+            any | How do I convert a string to an integer in C#? | How do I convert an integer to a string in C#?
+            any | How do I convert a PDF to Word? | How do I convert Word to PDF?
+            any | Who scored more goals, Messi or Ronaldo? | Who scored fewer goals, Messi or Ronaldo?
+            any | Was Lincoln born before Darwin? | Was Darwin born before Lincoln?
+            any | How many cups are in a gallon? | How many gallons are in a cup?
+            any | What is 8 minus 3? | What is 3 minus 8?
+            any | What is 12 divided by 4? | What is 4 divided by 12?
+            any | How do I downgrade to version 2.1.0? | How do I upgrade to version 2.1.0?
+            any | How do I open port 8080? | How do I close port 8080?
+            any | How do I open port 8080? | How do I open port 8081?
+            any | What does chmod +x do? | What does chmod -x do?
+            any | What does a > b mean? | What does a < b mean?
+            any | What does `list.append` do in Python? | What does `list.extend` do in Python?
+            any | When does summer start in Chile? | When does summer start in Norway?
+            any | How do I say "I love you" in Italian? | How do I say "I hate you" in Italian?
+            any | Are all mammals warm-blooded? | Are some mammals warm-blooded?
+            any | Name a country that starts with A | Name a country that starts with B
+            any | What vitamin is B12? | What vitamin is B6?
+            any | Is type 1 diabetes curable? | Is type 2 diabetes curable?
+            any | How do I fill out form W-2? | How do I fill out form W-4?
+            any | Quanto custa o plano mensal? | Quanto custa o plano anual?
+            any | How do I list all files in a directory? | How do I list only hidden files in a directory?
+            any | How do I increase the volume on my TV? | What's the way to turn down my TV's volume?
+            any | How do I turn off autocorrect? | What are the steps to turn autocorrect on?
+            any | What's the difference between affect and effect? | What's the difference between accept and except?
+            any | What foods are high in iron? | Which foods are low in iron?
+            any | What foods are high in iron? | Which foods contain a lot of zinc?
+            any | How much sleep do adults need? | How much sleep do babies need?
+            any | Are pets allowed in the hotel? | Are pets prohibited in the hotel?
+            any | What time is check-in? | When is check-out?
+            any | Convert 10 miles to kilometers. | Convert 10 kilometers to miles.
+            any | Convert 10 miles to kilometers. | How many kilometers is 12 miles?
+            any | Convert 10 miles to kilometers. | How many metres is 10 miles?
+            any | When is Mother's Day in 2025? | When is Father's Day in 2025?
+            any | When is Mother's Day in 2025? | What date is Mother's Day in 2026?
+            any | Where was Cristiano Ronaldo born? | When was Cristiano Ronaldo born?
+            any | Where was Cristiano Ronaldo born? | Where was Lionel Messi born?
+            any | What port does PostgreSQL use by default? | What port does MySQL use by default?
+            any | How do I kill a process in Linux? | What command starts a process on Linux?
+            any | How do I kill a process in Linux? | How do I kill a process in Windows?
+            any | Who was the first person to walk on the moon? | Who was the last person to walk on the moon?
+            any | Who was the first person to walk on the moon? | Who was the second person to walk on the moon?
+            any | Do I need a visa to travel to Brazil? | Do I need a vaccine to travel to Brazil?
+            any | Does the train leave at 9:15? | Does the train leave at 9:50?
+            any | What's on sale this week? | What's on sale next week?
+            any | What did the stock do yesterday? | What will the stock do tomorrow?
+            any | Which users have admin rights? | Which users lack admin rights?
+            any | How can I sleep with the lights on? | How can I sleep with the lights off?
+            any | How do I write a for loop in Python? | How do I write a while loop in Python?
+            any | How do I write a loop in Go? | How do I write a loop in Rust?
+            any | What does git fetch do? | What does git pull do?
+            any | What does the -r flag do in grep? | What does the -i flag do in grep?
+            any | What is the ASCII code of 'A'? | What is the ASCII code of 'B'?
+            any | Explain the function getUserById | Explain the function getUserByName
+            any | What is the use of user_id? | What is the use of user_name?
+            any | Is "their" a pronoun? | Is "there" a pronoun?
+            any | How do I write a regex for \\d+? | How do I write a regex for \\w+?
+            any | How long do I boil soft eggs? | How long do I boil hard eggs?
+            any | How do I sell my house? | How do I buy a house?
+            any | How do I withdraw cash? | What is the way to deposit cash?
+            any | How do I archive an email? | How do I unarchive an email?
+            any | How do I make my account inactive? | How do I make my account active?
+            any | Is this plant edible? | Is this plant inedible?
+            any | What makes a liquid flammable? | What makes a liquid non-flammable?
+            any | How do I check if a key exists in a dict? | How do I check that a key does not exist in a dict?
+            any | Why is Mercury hotter than Mars? | Why is Mars hotter than Mercury?
+            any | Is Ana older than Eva? | Is Eva older than Ana?
+            any | Who is the current president of France? | Who was the previous president of France?
+            any | Does every plan include support? | Does any plan include support?
+            any | What are the top 5 songs? | What are the top 10 songs?
+            any | What's the cheapest flight to Rome? | What's the shortest flight to Rome?
+            any | Which is the second largest city in Spain? | Which is the largest city in Spain?
+            any | How many employees have less than 5 years? | How many employees have more than 5 years?
+            any | Summarize in French: the cat sleeps | Summarize in Dutch: the cat sleeps
+            any | Write a short story about a dog | Write a long story about a dog
+            any | Explain TCP in two sentences | Explain TCP in two paragraphs
+            any | Give me pasta recipes with cheese | Give me pasta recipes without cheese
+            any | What's my balance? | What's their balance?
+            any | How do I treat my cold? | How do I treat my child's cold?
+            any | Is the Eiffel Tower taller than Big Ben? | How tall is the Eiffel Tower?
+            any | How do I file taxes in Texas? | How do I file taxes in Ohio?
+            any | weather in paris | weather in berlin
+            any | cheap flights to oslo | cheap flights to cairo
+            any | best pizza in naples | best sushi in naples
+            any | convert 3 cups to ml | convert 3 cups to oz
+            any | A que horas é o check-in? | A que horas é o check-out?
+            any | O plano inclui seguro? | O plano não inclui seguro?
             """;
 
     static final String PORTUGUESE =
@@ -195,7 +347,6 @@ final class HardNegatives {
             switching | Como ligo a localização? | De que forma desligo a localização?
             switching | Como adiciono um usuário? | Como removo um usuário?
             switching | Como abro o arquivo? | Como fecho o arquivo?
-            switching | Como entro na conta? | Como saio da conta?
             switching | Como aumento a letra? | Como diminuo a letra?
             switching | Como instalo o programa? | Como desinstalo o programa?
             switching | Como bloqueio um contato? | Como desbloqueio um contato?
@@ -247,6 +398,67 @@ final class HardNegatives {
             wording | Como fritar um ovo? | Como cozer um ovo?
             wording | Como plantar tomates? | Como plantar pepinos?
             wording | Para que serve o fígado? | Para que serve o baço?
+            any | Como mudo a foto de perfil no LinkedIn? | Como mudo a foto de perfil no Instagram?
+            any | Qual é a melhor época para visitar o Japão? | Qual é a pior época para visitar o Japão?
+            any | Quanta água devo beber por dia? | Quanta água devo beber por semana?
+            any | Como crio um branch no Git? | Como apago um branch no Git?
+            any | Quem ganhou a Copa de 2018? | Quem ganhou a Copa de 2014?
+            any | Quanto tempo dura o voo de Lisboa para Madrid? | Quanto tempo dura o voo de Madrid para Lisboa?
+            any | Os cães podem comer chocolate? | Os gatos podem comer chocolate?
+            any | Quantas calorias tem uma banana? | Quantas calorias tem uma maçã?
+            any | Como passo fotos do iPhone para o PC? | Como passo fotos do PC para o iPhone?
+            any | A farmácia abre aos sábados? | A farmácia abre aos domingos?
+            any | A farmácia está aberta aos sábados? | A farmácia está fechada aos sábados?
+            any | Como torno o meu perfil público? | Como torno o meu perfil privado?
+            any | Como ligar o ar-condicionado? | Como desligar o ar-condicionado?
+            any | Quero ouvir música com anúncios | Quero ouvir música sem anúncios
+            any | O que posso levar na bagagem de mão? | O que não posso levar na bagagem de mão?
+            any | Qual é o animal mais rápido? | Qual é o animal mais lento?
+            any | Devo tomar o remédio antes de comer? | Devo tomar o remédio depois de comer?
+            any | Traduza "tenho fome" para espanhol | Traduza "tenho sono" para espanhol
+            any | Quem é mais alto, o João ou o Pedro? | Quem é mais baixo, o João ou o Pedro?
+            any | Quem pintou Guernica? | Quando foi pintada Guernica?
+            any | Como aumento o brilho da tela? | De que forma diminuo o brilho da tela?
+            any | Como faço login no Gmail? | Como faço logout do Gmail?
+            any | Como subo um arquivo para o Drive? | Como baixo um arquivo do Drive?
+            any | Qual a previsão do tempo para hoje em Faro? | Qual a previsão do tempo para amanhã em Faro?
+            any | Acorde-me às 7 da manhã | Acorde-me às 7 da noite
+            any | Resuma o livro em três frases | Resuma o livro em cinco frases
+            any | Onde fica a embaixada do Brasil em Lisboa? | Onde fica a embaixada de Angola em Lisboa?
+            any | Todos os mamíferos põem ovos? | Alguns mamíferos põem ovos?
+            any | Que aves voam? | Que aves não voam?
+            any | Como enviar dinheiro para o Brasil? | Como receber dinheiro do Brasil?
+            any | Converta PDF para Word | Converta Word para PDF
+            any | Liste funcionários com mais de 30 anos | Liste funcionários com menos de 30 anos
+            any | Onde está o voo TP1234? | Onde está o voo TP1243?
+            any | Como sair do grupo do WhatsApp? | Como entrar no grupo do WhatsApp?
+            any | Como entrar no modo de segurança? | Como sair do modo de segurança?
+            any | Explique DNS para uma criança | Explique DNS para um especialista
+            any | Como aumento o volume da TV? | De que forma posso baixar o volume da televisão?
+            any | Quantas pessoas vivem no Canadá? | Quantas pessoas vivem no México?
+            any | Converta 10 milhas em quilómetros. | Quantas milhas são 10 quilómetros?
+            any | Qual é o prédio mais alto do mundo? | Qual é o prédio mais antigo do mundo?
+            any | São permitidos animais no hotel? | São proibidos animais no hotel?
+            any | Que alimentos são ricos em ferro? | Que alimentos são pobres em ferro?
+            any | Onde nasceu Cristiano Ronaldo? | Quando nasceu Cristiano Ronaldo?
+            any | Como desinstalo um programa no Windows? | Como desinstalo um programa no Mac?
+            any | O ônibus sai às 9h15? | O ônibus sai às 9h50?
+            any | O que está em promoção esta semana? | O que vai estar em promoção na próxima semana?
+            any | Como faço para comprar uma casa? | Como faço para vender uma casa?
+            any | A Ana é mais velha que a Eva? | A Eva é mais velha que a Ana?
+            any | Qual é a segunda maior cidade da Espanha? | Qual é a maior cidade da Espanha?
+            any | Receitas de massa com queijo | Receitas de massa sem queijo
+            any | Qual é o meu saldo? | Qual é o saldo deles?
+            any | Escreva uma carta formal | Escreva uma carta informal
+            any | Mostre apenas os pedidos pagos | Mostre os pedidos pagos
+            any | Como ativo o roaming? | O que faço para desativar o roaming?
+            any | Qual a temperatura em Porto Alegre hoje? | Qual a temperatura em Porto Alegre amanhã?
+            any | previsão do tempo em faro | previsão do tempo em beja
+            any | Quem é o pai do Simba? | Quem é a mãe do Simba?
+            any | Como se escreve vinte e três em romano? | Como se escreve trinta e três em romano?
+            any | Preciso do NIF para alugar casa? | Preciso do CPF para alugar casa?
+            any | Como faço um bolo vegano? | Como faço um bolo?
+            any | Em que dia cai o Natal? | Em que dia cai a Páscoa?
             """;
 
     private HardNegatives() {}

@@ -52,7 +52,6 @@ final class Paraphrases {
             Why doesn't my printer work? | Why is my printer not working?
             What should I do if I can't log in? | What can I do when I cannot sign in?
             Why do cats purr? | What causes cats to purr?
-            What are the symptoms of the flu? | What are the signs of influenza?
             What are the symptoms of diabetes? | List the symptoms of diabetes.
             What are the side effects of ibuprofen? | Which side effects does ibuprofen have?
             How can I lose weight? | What is the best way to lose weight?
@@ -139,6 +138,149 @@ final class Paraphrases {
             When was Albert Einstein born? | What is Albert Einstein's birth date?
             I'd like to know how to freeze bread. | How do I freeze bread?
             How does a vaccine work? | What is the working principle of a vaccine?
+            How do I change my profile picture on LinkedIn? | What's the procedure to update the profile photo on LinkedIn?
+            How can I get a driver's license in California? | What do I need to do to obtain a driving licence in California?
+            What's the best time to visit Japan? | When should I go to Japan?
+            What are the ingredients in guacamole? | What do I need to make guacamole?
+            How do I make guacamole? | Can you give me a guacamole recipe?
+            How do I stop my dog from barking at night? | My dog barks at night. How can I make him stop?
+            What is inflation? | Can you explain the concept of inflation?
+            Why do leaves change color in autumn? | What causes leaves to change colour in the fall?
+            How do vaccines work? | Explain the way vaccines work.
+            How do I calculate compound interest? | What formula is used for calculating compound interest?
+            How do I write a cover letter? | Give me tips for writing a cover letter.
+            How do I ask for a raise? | What's the best way to request a salary increase?
+            How do I remove the background from an image in Photoshop? | What steps should I follow to delete an image background with Photoshop?
+            How do I declare a constant in JavaScript? | In JavaScript, how can constants be declared?
+            What does NullPointerException mean in Java? | Can you explain what a NullPointerException is in Java?
+            How do I create a new branch in Git? | What command creates a new branch in Git?
+            How can I check which version of Node.js I have? | How do I find out my Node.js version?
+            What is the difference between an array and a linked list? | How do arrays differ from linked lists?
+            Who won the 2018 World Cup? | Which country won the World Cup in 2018?
+            How many bones are in the human body? | What's the total number of bones in a human body?
+            What year did the Titanic sink? | When did the Titanic sink?
+            How long is a flight from London to New York? | How many hours does it take to fly from London to New York?
+            What currency is used in Switzerland? | Which currency does Switzerland use?
+            What languages are spoken in Belgium? | Which languages do people speak in Belgium?
+            Can dogs eat chocolate? | Is chocolate safe for dogs?
+            How do I get rid of hiccups? | What's a quick way to cure hiccups?
+            What are the early signs of pregnancy? | What are some early symptoms of pregnancy?
+            How many calories are in a banana? | What is the calorie count of a banana?
+            How do I treat a sunburn? | What should I do for a sunburn?
+            How do I remove rust from metal? | What can I use to get rust off metal?
+            What should I pack for a beach vacation? | What do I need to bring on a beach holiday?
+            How do I open a PDF file on my phone? | What's the way to view a PDF on my phone?
+            Why is my computer running slowly? | What is making my PC so slow?
+            How do I transfer photos from my iPhone to my PC? | What's the easiest way to move pictures from an iPhone to a computer?
+            How do I change the language on Netflix? | Where do I change the language settings in Netflix?
+            Do you offer free shipping? | Is shipping free?
+            Which payment methods do you accept? | What forms of payment are accepted?
+            Can I change my delivery address? | Is it possible to update the shipping address?
+            How do I use a promo code? | Where do I enter my discount code?
+            How do I delete my browsing history in Chrome? | What are the steps for clearing the browsing history in Chrome?
+            How do I set an alarm on my Android phone? | How can I create an alarm on Android?
+            How do I schedule a meeting in Outlook? | What's the way to set up a meeting using Outlook?
+            What is the meaning of the word "ubiquitous"? | Define "ubiquitous".
+            Write a haiku about autumn | Can you compose a haiku about autumn?
+            What is the square root of 144? | Calculate the square root of 144.
+            What's 20% of 350? | How much is twenty percent of 350?
+            How many feet are in a meter? | One meter equals how many feet?
+            How do I cook quinoa? | What's the right way to prepare quinoa?
+            How do I make cold brew coffee at home? | What is the process for making cold brew at home?
+            How do I know if an avocado is ripe? | What are the signs of a ripe avocado?
+            How do I grow basil indoors? | What's the best method for growing basil inside?
+            What does the idiom "spill the beans" mean? | What's the meaning of "spill the beans"?
+            Is Pluto a planet? | Is Pluto considered a planet?
+            Quantos ossos tem o corpo humano? | Qual é o número de ossos do corpo humano?
+            Quanto tempo demora a entrega? | Em quanto tempo chega o meu pedido?
+            How do I reset my router to factory settings? | What's the procedure for restoring a router to its factory defaults?
+            How can I find my lost phone? | I lost my phone, how do I locate it?
+            What is the minimum age to drive in Germany? | How old do you have to be to drive in Germany?
+            How do I make my resume stand out? | What can I do so my CV stands out?
+            What's the difference between affect and effect? | How are affect and effect different?
+            Why do we have leap years? | What is the reason for leap years?
+            How many people live in Canada? | What's Canada's population?
+            What is the tallest building in the world? | Which building is the tallest in the world?
+            How do bees make honey? | Explain how honey is made by bees.
+            What should I do if I lose my passport abroad? | I lost my passport abroad, what do I do?
+            How do I delete a row in Excel? | What's the way to remove a row from an Excel sheet?
+            How do I kill a process in Linux? | What command terminates a process on Linux?
+            How do I list all files in a directory in Linux? | What command lists all the files in a folder on Linux?
+            How do I check if a string is empty in Java? | What's the best way to test whether a Java string is empty?
+            How do I center a div with CSS? | What is the way to center a div using CSS?
+            How do I fix a merge conflict in Git? | What are the steps to resolve a Git merge conflict?
+            What port does PostgreSQL use by default? | Which port is the default for Postgres?
+            How do I increase the volume on my TV? | What's the way to turn up my TV's volume?
+            How do I turn off autocorrect on my iPhone? | How can I disable autocorrect on an iPhone?
+            My order arrived damaged, what should I do? | What do I do if my package arrives damaged?
+            Do I need a visa to travel to Brazil? | Is a visa required to visit Brazil?
+            What time is check-in? | When can I check in?
+            Are pets allowed in the hotel? | Can I bring my pet to the hotel?
+            How do I lower my blood pressure? | What are some ways to reduce blood pressure?
+            What foods are high in iron? | Which foods contain a lot of iron?
+            How do I get rid of ants in my kitchen? | What's a good way to eliminate ants from the kitchen?
+            How often should I change my car's oil? | How frequently does car oil need to be changed?
+            How do I make a budget? | What are the steps for creating a budget?
+            What is a Roth IRA? | Explain what a Roth IRA is.
+            How does blockchain work? | Can you explain blockchain to me?
+            Tell me a joke about cats. | Do you know any good cat jokes?
+            Translate "thank you" into German. | What is the German translation of "thank you"?
+            Convert 10 miles to kilometers. | How many kilometers is 10 miles?
+            Who was the first person to walk on the moon? | Who walked on the moon first?
+            When is Mother's Day in 2025? | What date is Mother's Day in 2025?
+            Where was Cristiano Ronaldo born? | What is Cristiano Ronaldo's birthplace?
+            How do I say "cheers" in Portuguese? | What's the Portuguese word for "cheers"?
+            What's the best way to learn guitar? | How should I learn to play the guitar?
+            What are the rules of chess? | Explain the rules of chess.
+            How do I book a table? | How can I make a reservation for a table?
+            A que horas é o check-in? | Qual é o horário de check-in?
+            How do I reset my password? | How can I reset my password?
+            How do I reset my password? | What is the best way to reset my password?
+            How do I reset my password? | Could you tell me how to reset my password, please?
+            How do I reset my password? | What do I need to do to reset my password?
+            How do I reset my password? | Show me how to reset my password.
+            How do I reset my password? | How should I go about resetting my password?
+            How do I reset my password? | What would be the best way to reset my password?
+            How do I install Docker on Ubuntu? | How would I install Docker on Ubuntu?
+            How do I install Docker on Ubuntu? | What's the easiest way to install Docker on Ubuntu?
+            How do I install Docker on Ubuntu? | Please tell me how I can install Docker on Ubuntu.
+            How do I install Docker on Ubuntu? | What's the process for installing Docker on Ubuntu?
+            How do I install Docker on Ubuntu? | Help me install Docker on Ubuntu.
+            How do I install Docker on Ubuntu? | What is the correct way to install Docker on Ubuntu?
+            How do I install Docker on Ubuntu? | Any tips on how to install Docker on Ubuntu?
+            How do I enable two-factor authentication? | How does one enable two-factor authentication?
+            How do I enable two-factor authentication? | What are the steps to enable two-factor authentication?
+            How do I enable two-factor authentication? | I want to enable two-factor authentication. How do I do that?
+            How do I enable two-factor authentication? | Walk me through enabling two-factor authentication.
+            How do I enable two-factor authentication? | I'm trying to enable two-factor authentication, how do I do it?
+            How do I enable two-factor authentication? | I don't know how to enable two-factor authentication. Can you help?
+            How do I enable two-factor authentication? | What does it take to enable two-factor authentication?
+            How do I sort a list in Python? | How do you sort a list in Python?
+            How do I sort a list in Python? | What steps do I need to follow to sort a list in Python?
+            How do I sort a list in Python? | I need to sort a list in Python, how can I do it?
+            How do I sort a list in Python? | Could you walk me through how to sort a list in Python?
+            How do I sort a list in Python? | What's the procedure for sorting a list in Python?
+            How do I sort a list in Python? | Guide me through sorting a list in Python.
+            How do I bake sourdough bread? | How to bake sourdough bread?
+            How do I bake sourdough bread? | Can you explain how to bake sourdough bread?
+            How do I bake sourdough bread? | Is there a way to bake sourdough bread?
+            How do I bake sourdough bread? | I'd like to bake sourdough bread.
+            How do I bake sourdough bread? | Give me instructions for baking sourdough bread.
+            How do I bake sourdough bread? | Do you know how to bake sourdough bread?
+            How do I cancel my subscription? | How can I cancel my subscription?
+            How do I cancel my subscription? | What is the best way to cancel my subscription?
+            How do I cancel my subscription? | Could you tell me how to cancel my subscription, please?
+            How do I cancel my subscription? | What do I need to do to cancel my subscription?
+            How do I cancel my subscription? | Show me how to cancel my subscription.
+            How do I cancel my subscription? | How should I go about cancelling my subscription?
+            How do I cancel my subscription? | What would be the best way to cancel my subscription?
+            How do I turn off notifications? | How would I turn off notifications?
+            How do I turn off notifications? | What's the easiest way to turn off notifications?
+            How do I turn off notifications? | Please tell me how I can turn off notifications.
+            How do I turn off notifications? | What's the process for turning off notifications?
+            How do I turn off notifications? | Help me turn off notifications.
+            How do I turn off notifications? | What is the correct way to turn off notifications?
+            How do I turn off notifications? | Any tips on how to turn off notifications?
             """;
 
     static final String PORTUGUESE =
@@ -184,7 +326,6 @@ final class Paraphrases {
             Qual é o horário de funcionamento? | Qual o horário de atendimento?
             Como entro em contato com o suporte? | Como posso falar com o atendimento ao cliente?
             Como faço para devolver um produto? | Qual é o procedimento para devolver um produto?
-            Posso pedir reembolso? | É possível receber o dinheiro de volta?
             Como tiro um print no Windows? | De que forma faço uma captura de tela no Windows?
             Como faço backup do meu iPhone? | Qual a melhor forma de fazer backup de um iPhone?
             Como bloqueio uma pessoa no WhatsApp? | De que maneira posso bloquear alguém no WhatsApp?
@@ -224,6 +365,118 @@ final class Paraphrases {
             Como faço um bolo de chocolate? | Qual é a receita do bolo de chocolate?
             Como declarar o IRS? | Quais são os passos para declarar o IRS?
             Onde fica a Torre de Belém? | Qual é a localização da Torre de Belém?
+            Como faço para tirar a carteira de motorista? | Quais são os passos para obter a carteira de motorista?
+            Qual é a melhor época para visitar o Japão? | Quando devo visitar o Japão?
+            Como faço guacamole? | Qual é a receita de guacamole?
+            O que é a inflação? | Pode explicar o conceito de inflação?
+            Por que as folhas mudam de cor no outono? | O que faz com que as folhas mudem de cor no outono?
+            Como calcular juros compostos? | Qual é a fórmula dos juros compostos?
+            Como escrever uma carta de apresentação? | Me dê dicas para escrever uma carta de apresentação.
+            Como leio um arquivo linha por linha em Python? | Qual é a forma de ler um ficheiro linha a linha em Python?
+            Como crio um novo branch no Git? | Que comando cria um branch novo no Git?
+            Como vejo a versão do Node.js? | Como posso saber qual é a minha versão do Node.js?
+            Quem ganhou a Copa do Mundo de 2018? | Que país venceu a Copa do Mundo em 2018?
+            Em que ano o Titanic afundou? | Quando afundou o Titanic?
+            Quanto tempo dura o voo de Lisboa para Nova Iorque? | Quantas horas demora um voo de Lisboa a Nova York?
+            Que moeda se usa na Suíça? | Qual é a moeda da Suíça?
+            Os cães podem comer chocolate? | Posso dar chocolate ao meu cachorro?
+            Como acabar com os soluços? | O que fazer para parar os soluços?
+            Quantas calorias tem uma banana? | Qual é o número de calorias de uma banana?
+            Como remover ferrugem do metal? | De que forma posso tirar a ferrugem do metal?
+            Como desentupir a sanita? | O que devo fazer para desentupir a sanita?
+            Por que o meu computador está lento? | O que está deixando o meu PC tão lento?
+            Como passo as fotos do iPhone para o computador? | Qual a maneira mais fácil de transferir fotos do iPhone para o PC?
+            Como mudo o idioma da Netflix? | Onde altero o idioma na Netflix?
+            Quais formas de pagamento são aceitas? | Que métodos de pagamento vocês aceitam?
+            Posso alterar o endereço de entrega? | É possível mudar a morada de entrega?
+            Como apago o histórico do Chrome? | Quais são os passos para limpar o histórico do Chrome?
+            Como agendo uma reunião no Outlook? | De que maneira posso marcar uma reunião no Outlook?
+            Escreva um haicai sobre o outono | Pode compor um haicai sobre o outono?
+            Quanto é 20% de 350? | Calcule vinte por cento de 350.
+            Como cozinhar quinoa? | Qual é a maneira correta de preparar quinoa?
+            Como sei se um abacate está maduro? | Quais são os sinais de que o abacate está maduro?
+            Plutão é um planeta? | Plutão é considerado um planeta?
+            O que posso fazer para dormir melhor? | Como consigo melhorar o meu sono?
+            Como peço a segunda via da fatura? | Como faço para solicitar a segunda via da fatura?
+            Onde posso renovar o cartão de cidadão? | Em que local se renova o cartão de cidadão?
+            Quais documentos preciso para abrir uma conta? | Que documentos são necessários para a abertura de conta?
+            Como falo com um atendente? | De que forma posso falar com um atendente?
+            Como encontro o meu celular perdido? | Perdi o meu celular, como posso localizá-lo?
+            Qual a diferença entre "mas" e "mais"? | Como diferenciar "mas" de "mais"?
+            Por que existem anos bissextos? | Qual é o motivo dos anos bissextos?
+            Quantas pessoas vivem no Canadá? | Qual é a população do Canadá?
+            Qual é o prédio mais alto do mundo? | Que edifício é o mais alto do mundo?
+            Como as abelhas fazem mel? | Explique como as abelhas produzem mel.
+            Perdi o passaporte no exterior, o que faço? | O que devo fazer se perder o passaporte no exterior?
+            Como apago uma linha no Excel? | Qual é a forma de excluir uma linha no Excel?
+            Como centralizo uma div com CSS? | De que forma se centraliza uma div em CSS?
+            Como resolvo um conflito de merge no Git? | Quais são os passos para resolver um conflito de merge no Git?
+            Qual porta o PostgreSQL usa por padrão? | Qual é a porta padrão do Postgres?
+            Como aumento o volume da TV? | De que forma posso subir o volume da televisão?
+            Como desativo o corretor automático no iPhone? | Como faço para desligar o corretor automático do iPhone?
+            Meu pedido chegou danificado, o que faço? | O que devo fazer se a encomenda chegar danificada?
+            Preciso de visto para viajar ao Brasil? | É necessário visto para ir ao Brasil?
+            São permitidos animais no hotel? | Posso levar o meu animal para o hotel?
+            Como baixar a pressão arterial? | O que posso fazer para reduzir a pressão arterial?
+            Que alimentos são ricos em ferro? | Quais alimentos têm muito ferro?
+            Como me livro das formigas na cozinha? | Qual é a melhor forma de eliminar formigas da cozinha?
+            Com que frequência devo trocar o óleo do carro? | De quanto em quanto tempo se troca o óleo do carro?
+            Como faço um orçamento mensal? | Quais são os passos para criar um orçamento mensal?
+            Conte uma piada sobre gatos. | Me conta uma piada de gatos.
+            Converta 10 milhas em quilómetros. | Quantos quilómetros são 10 milhas?
+            Onde nasceu Cristiano Ronaldo? | Qual é o local de nascimento de Cristiano Ronaldo?
+            Como reservo uma mesa? | Como faço uma reserva de mesa?
+            Como desinstalo um programa no Windows? | Quais são os passos para desinstalar um programa do Windows?
+            Como consulto o meu saldo? | Onde posso ver o meu saldo?
+            Quais são as regras do xadrez? | Explique as regras do xadrez.
+            Como ativar a verificação em duas etapas? | Como é que eu faço para ativar a verificação em duas etapas?
+            Como ativar a verificação em duas etapas? | Qual é a forma mais fácil de ativar a verificação em duas etapas?
+            Como ativar a verificação em duas etapas? | O que preciso fazer para ativar a verificação em duas etapas?
+            Como ativar a verificação em duas etapas? | Gostaria de saber como ativar a verificação em duas etapas.
+            Como ativar a verificação em duas etapas? | Explique como ativar a verificação em duas etapas.
+            Como ativar a verificação em duas etapas? | Preciso de ajuda para ativar a verificação em duas etapas.
+            Como ativar a verificação em duas etapas? | Como consigo ativar a verificação em duas etapas?
+            Como instalar o Docker no Ubuntu? | De que maneira posso instalar o Docker no Ubuntu?
+            Como instalar o Docker no Ubuntu? | Quais são os passos para instalar o Docker no Ubuntu?
+            Como instalar o Docker no Ubuntu? | O que é preciso para instalar o Docker no Ubuntu?
+            Como instalar o Docker no Ubuntu? | Quero saber como instalar o Docker no Ubuntu.
+            Como instalar o Docker no Ubuntu? | Qual é o procedimento para instalar o Docker no Ubuntu?
+            Como instalar o Docker no Ubuntu? | Como se faz para instalar o Docker no Ubuntu?
+            Como instalar o Docker no Ubuntu? | Quais são as etapas para instalar o Docker no Ubuntu?
+            Como redefinir a minha senha? | De que forma consigo redefinir a minha senha?
+            Como redefinir a minha senha? | Quais os passos necessários para redefinir a minha senha?
+            Como redefinir a minha senha? | Pode me explicar como redefinir a minha senha?
+            Como redefinir a minha senha? | Quero redefinir a minha senha. Como faço?
+            Como redefinir a minha senha? | Qual o jeito de redefinir a minha senha?
+            Como redefinir a minha senha? | Não sei como redefinir a minha senha. Pode me ajudar?
+            Como ordenar uma lista em Python? | Como faço para ordenar uma lista em Python?
+            Como ordenar uma lista em Python? | Qual é a melhor maneira de ordenar uma lista em Python?
+            Como ordenar uma lista em Python? | Que passos devo seguir para ordenar uma lista em Python?
+            Como ordenar uma lista em Python? | Você pode me dizer como ordenar uma lista em Python?
+            Como ordenar uma lista em Python? | Preciso ordenar uma lista em Python, como faço isso?
+            Como ordenar uma lista em Python? | Tem como ordenar uma lista em Python?
+            Como ordenar uma lista em Python? | Como devo proceder para ordenar uma lista em Python?
+            Como cancelar a minha assinatura? | Como posso cancelar a minha assinatura?
+            Como cancelar a minha assinatura? | Qual a melhor forma de cancelar a minha assinatura?
+            Como cancelar a minha assinatura? | O que devo fazer para cancelar a minha assinatura?
+            Como cancelar a minha assinatura? | Podes dizer-me como cancelar a minha assinatura?
+            Como cancelar a minha assinatura? | Me ensina a cancelar a minha assinatura.
+            Como cancelar a minha assinatura? | Existe alguma forma de cancelar a minha assinatura?
+            Como cancelar a minha assinatura? | Estou tentando cancelar a minha assinatura, como faço?
+            Como desligar as notificações? | Como é que eu faço para desligar as notificações?
+            Como desligar as notificações? | Qual é a forma mais fácil de desligar as notificações?
+            Como desligar as notificações? | O que preciso fazer para desligar as notificações?
+            Como desligar as notificações? | Gostaria de saber como desligar as notificações.
+            Como desligar as notificações? | Explique como desligar as notificações.
+            Como desligar as notificações? | Preciso de ajuda para desligar as notificações.
+            Como desligar as notificações? | Como consigo desligar as notificações?
+            Como fazer pão caseiro? | De que maneira posso fazer pão caseiro?
+            Como fazer pão caseiro? | Quais são os passos para fazer pão caseiro?
+            Como fazer pão caseiro? | O que é preciso para fazer pão caseiro?
+            Como fazer pão caseiro? | Quero saber como fazer pão caseiro.
+            Como fazer pão caseiro? | Qual é o procedimento para fazer pão caseiro?
+            Como fazer pão caseiro? | Como se faz para fazer pão caseiro?
+            Como fazer pão caseiro? | Quais são as etapas para fazer pão caseiro?
             """;
 
     private Paraphrases() {}
