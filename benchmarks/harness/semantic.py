@@ -2,12 +2,12 @@
 
 import json
 import os
-import subprocess
 
-from harness import folders, limit, report
-from harness.toolchain import java
+from harness import folders, inprocess, report
 
 OUTPUT = folders.WORK / "semantic-index.json"
+
+JVM = ("-Xmx4g", "-XX:+UseSerialGC", "-XX:MarkSweepAlwaysCompactCount=1")
 
 NOTE = """*rephrased*: 0.8 to 0.95 from an entry. *new*: one more like the entries, near to whatever it happens to be near to.
 CPU is the thread's own time, wall what a caller waits; they differ by what other processes take of the core.
@@ -16,15 +16,12 @@ Bytes an entry: as the index counts them, and as the heap grew."""
 
 
 def run(options):
-    limit.prepare()
+    inprocess.prepare()
     entries, queries, checked = (100_000, 1000, 100) if options.quick else (1_000_000, 5000, 500)
-    target = folders.BENCHMARKS / "target"
-    command = [java(), "-Xmx4g", "-XX:+UseSerialGC", "-XX:MarkSweepAlwaysCompactCount=1", "-cp", f"{target / 'classes'}:{target / 'lib'}/*"]
-    command += ["io.lampejo.benchmarks.semantic.SemanticLookup", f"json={OUTPUT}"]
-    command += [f"entries={entries}", f"queries={queries}", f"checked={checked}"]
+    arguments = {"json": OUTPUT, "entries": entries, "queries": queries, "checked": checked}
     if "BENCH_VECTORS" in os.environ:
-        command.append(f"vectors={os.environ['BENCH_VECTORS']}")
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        arguments["vectors"] = os.environ["BENCH_VECTORS"]
+    inprocess.run("semantic.SemanticLookup", JVM, **arguments)
     measured = json.loads(OUTPUT.read_text())
     sections = [(f"{entries:,} entries in one partition, one thread", lookups(measured) + "\n\n" + NOTE)]
     sections.append(("Adding and memory", entries_of(measured)))

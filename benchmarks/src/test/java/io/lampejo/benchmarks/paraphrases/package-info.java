@@ -1,0 +1,4 @@
+@NullMarked
+package io.lampejo.benchmarks.paraphrases;
+
+import org.jspecify.annotations.NullMarked;
