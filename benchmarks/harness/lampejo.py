@@ -21,10 +21,6 @@ def server():
     return Contestant("lampejo", "Lampejo", COMMAND, {**ENVIRONMENT, **CACHE_OFF}, build)
 
 
-def server_with_cache():
-    return Contestant("lampejo", "Lampejo", COMMAND, ENVIRONMENT, build)
-
-
 def starts():
     """The JVM itself, without the launcher's look at the sources: what a container starts."""
     flags = [java(), f"@{folders.ROOT / 'src/launcher/jvm-flags'}", f"-Dlampejo.home={APP}"]

@@ -18,22 +18,21 @@ def prepare():
 
 
 def closed_loop(server, length_class, connections, seconds, encoding_format="float", texts=0):
-    """wrk with so many connections, each sending its next request when the last one is answered; `texts` 0: all."""
+    """Texts to embed, on so many connections, each sending its next when the last is answered; `texts` 0: all."""
+    arguments = [folders.texts(length_class), encoding_format, texts]
+    found = wrk(server, "embeddings.lua", arguments, connections, seconds, server.url)
+    return {"class": length_class, "connections": connections, "encoding_format": encoding_format, **found}
+
+
+def wrk(server, script, arguments, connections, seconds, url=None):
+    """What a wrk script of load/ counts in so many seconds."""
     command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s"]
-    command += ["-s", str(folders.LOAD / "embeddings.lua"), server.url, "--"]
-    command += [str(folders.texts(length_class)), encoding_format, str(texts)]
+    command += ["-s", str(folders.LOAD / script), url or f"http://127.0.0.1:{server.port}", "--", *map(str, arguments)]
     output, cost = _measured(server, command)
     line = next(line for line in output.splitlines() if line.startswith("RESULT "))
     result = json.loads(line.removeprefix("RESULT "))
     answered = result["requests"] - result["status_errors"]
-    return {
-        "class": length_class,
-        "connections": connections,
-        "encoding_format": encoding_format,
-        "per_second": answered / result["seconds"],
-        **result,
-        **cost,
-    }
+    return {"per_second": answered / result["seconds"], **result, **cost}
 
 
 def open_loop(server, length_class, rate, seconds):

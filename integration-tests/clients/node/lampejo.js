@@ -15,6 +15,16 @@ export const client = new OpenAI({ ...connection, maxRetries: 0 });
 /** Tries again when the server says that it is busy, as applications do. */
 export const patientClient = new OpenAI(connection);
 
+/** Of the server whose tenants have keys; by default with one of these. */
+export function guardedClient(options = {}) {
+  return new OpenAI({
+    baseURL: process.env.LAMPEJO_GUARDED_URL,
+    apiKey: process.env.LAMPEJO_GUARDED_KEY,
+    maxRetries: 0,
+    ...options,
+  });
+}
+
 export function chat(content, parameters = {}) {
   return client.chat.completions.create({ model: CHAT_MODEL, messages: [{ role: 'user', content }], ...parameters });
 }

@@ -18,6 +18,18 @@ _CONNECTION = {"base_url": os.environ["LAMPEJO_URL"], "api_key": "unused"}
 client = OpenAI(**_CONNECTION, max_retries=0)
 
 
+def guarded_client(**options) -> OpenAI:
+    """Of the server whose tenants have keys; by default with one of these."""
+    return OpenAI(
+        **{
+            "base_url": os.environ["LAMPEJO_GUARDED_URL"],
+            "api_key": os.environ["LAMPEJO_GUARDED_KEY"],
+            "max_retries": 0,
+        }
+        | options
+    )
+
+
 def async_client() -> AsyncOpenAI:
     return AsyncOpenAI(**_CONNECTION)
 

@@ -3,6 +3,7 @@ package io.lampejo.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The official {@code openai} packages for Python and Node against the packaged server. */
 class OpenAiClientsIT {
+    private static final String KEY = "a-key-of-acme";
+
     @RegisterExtension static final RunningServer server = new RunningServer(Decoders.ENVIRONMENT);
+
+    @RegisterExtension
+    static final RunningServer guarded =
+            new RunningServer(Map.of("LAMPEJO_HTTP_KEYS", "acme:" + KEY));
 
     @ParameterizedTest
     @ValueSource(strings = {"python", "node"})
@@ -19,6 +26,8 @@ class OpenAiClientsIT {
                 new ProcessBuilder("bash", System.getProperty("lampejo.clients"), language)
                         .redirectErrorStream(true);
         builder.environment().put("LAMPEJO_URL", server.uri("/v1").toString());
+        builder.environment().put("LAMPEJO_GUARDED_URL", guarded.uri("/v1").toString());
+        builder.environment().put("LAMPEJO_GUARDED_KEY", KEY);
         builder.environment().put("LAMPEJO_CHAT_MODEL", Decoders.CONCATENATING);
         Process process = builder.start();
         process.getOutputStream().close();

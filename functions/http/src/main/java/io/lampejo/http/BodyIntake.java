@@ -49,9 +49,8 @@ final class BodyIntake {
 
     void begin() {
         length = contentLength(request);
-        String expectation = request.getHeader(HttpHeaders.EXPECT);
-        boolean waits = "100-continue".equalsIgnoreCase(expectation);
-        if (expectation != null && !waits) {
+        boolean waits = waits();
+        if (request.headers().contains(HttpHeaders.EXPECT) && !waits) {
             refuse(HttpError.ofStatus(417), false);
         } else if (!knownEncoding()) {
             refuse(
@@ -69,6 +68,16 @@ final class BodyIntake {
         } else {
             read(waits);
         }
+    }
+
+    /** Refuses the request before any of its body is read. */
+    void turnAway(HttpError error) {
+        refuse(error, waits());
+    }
+
+    /** Whether the caller wants to be told before it sends the body. */
+    private boolean waits() {
+        return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     }
 
     private void read(boolean waits) {

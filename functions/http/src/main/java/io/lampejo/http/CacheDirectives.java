@@ -1,26 +1,34 @@
 package io.lampejo.http;
 
 import io.lampejo.call.CacheUse;
+import io.lampejo.call.CacheWishes;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The request header {@code Cache-Control}. What is unknown or malformed in it is passed over. */
+/**
+ * What a request's headers tell caches to do. In {@code Cache-Control}, what is unknown or
+ * malformed is passed over, as HTTP wants it: others on the way may know it.
+ */
 final class CacheDirectives {
 
     private CacheDirectives() {}
 
-    static CacheUse parse(@Nullable String header) {
-        if (header == null) {
-            return CacheUse.DEFAULT;
+    static CacheUse of(MultiMap headers) {
+        CacheWishes wishes = WishHeaders.read(headers);
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            return wishes.equals(CacheWishes.NONE)
+                    ? CacheUse.DEFAULT
+                    : new CacheUse(true, true, Optional.empty(), false, wishes);
         }
         boolean store = true;
         boolean read = true;
         boolean onlyIfCached = false;
         Optional<Duration> maxAge = Optional.empty();
-        for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String directive = part.strip();
+        for (String part : HeaderList.of(headers, HttpHeaders.CACHE_CONTROL)) {
+            String directive = part.toLowerCase(Locale.ROOT);
             if (directive.equals("no-store")) {
                 store = false;
             } else if (directive.equals("no-cache")) {
@@ -28,12 +36,10 @@ final class CacheDirectives {
             } else if (directive.equals("only-if-cached")) {
                 onlyIfCached = true;
             } else if (directive.startsWith("max-age=")) {
-                maxAge =
-                        seconds(directive.substring("max-age=".length()))
-                                .or(() -> Optional.empty());
+                maxAge = seconds(directive.substring("max-age=".length()));
             }
         }
-        return new CacheUse(store, read, maxAge, onlyIfCached);
+        return new CacheUse(store, read, maxAge, onlyIfCached, wishes);
     }
 
     private static Optional<Duration> seconds(String digits) {

@@ -1,9 +1,9 @@
 package io.lampejo.http;
 
+import io.lampejo.call.CacheUse;
 import io.lampejo.call.Call;
 import io.lampejo.call.Deadline;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -11,31 +11,47 @@ import java.time.Duration;
 @Singleton
 public final class Calls {
     private final HttpLimits limits;
+    private final Callers callers;
+    private final CurrentRequest current;
 
-    Calls(HttpLimits limits) {
+    Calls(HttpLimits limits, Callers callers, CurrentRequest current) {
         this.limits = limits;
+        this.callers = callers;
+        this.current = current;
     }
 
-    public Call of(HttpServerRequest request) {
-        return of(request, limits.requestTimeout());
+    public Call of(RoutingContext context) {
+        return of(context, limits.requestTimeout());
     }
 
     /**
      * @param budget how long the caller waits, for work that may take longer than most
      */
-    public Call of(HttpServerRequest request, Duration budget) {
+    public Call of(RoutingContext context, Duration budget) {
         return new Call(
-                Call.ANONYMOUS,
+                callers.tenant(context),
+                Bodies.requestId(context),
                 Deadline.after(budget, System.nanoTime()),
-                CacheDirectives.parse(request.getHeader(HttpHeaders.CACHE_CONTROL)));
+                CacheDirectives.of(context.request().headers()));
     }
 
-    /** A call that came without headers. */
+    /**
+     * A call of a function, which may have come over HTTP or not: its tenant is the request's, its
+     * use of caches the usual.
+     */
     public Call plain() {
         return plain(limits.requestTimeout());
     }
 
     public Call plain(Duration budget) {
-        return Call.anonymous(Deadline.after(budget, System.nanoTime()));
+        Deadline deadline = Deadline.after(budget, System.nanoTime());
+        return current.context()
+                .map(context ->
+                        new Call(
+                                callers.tenant(context),
+                                Bodies.requestId(context),
+                                deadline,
+                                CacheUse.DEFAULT))
+                .orElseGet(() -> Call.anonymous(deadline));
     }
 }

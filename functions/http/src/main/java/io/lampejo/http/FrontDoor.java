@@ -9,9 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Stands before and behind all routes. Before them it gives each request its id and takes its body
- * in, within the limits; behind them it answers what no route answered. Routes find the whole body
- * in {@code RoutingContext.body()}. The routes under {@code /q} keep their own errors.
+ * Stands before and behind all routes. Before them it gives each request its id, turns away who
+ * needs an API key and has none, and takes the body in, within the limits; behind them it answers
+ * what no route answered. Routes find the whole body in {@code RoutingContext.body()}. The routes
+ * under {@code /q} keep their own errors.
  */
 @Singleton
 final class FrontDoor {
@@ -25,8 +26,10 @@ final class FrontDoor {
 
     private final HttpLimits limits;
     private final BodyBudget budget;
+    private final Callers callers;
 
-    FrontDoor(HttpLimits limits) {
+    FrontDoor(HttpLimits limits, Callers callers) {
+        this.callers = callers;
         this.limits = limits;
         this.budget = new BodyBudget(limits.inFlightBodyBytes());
     }
@@ -41,8 +44,16 @@ final class FrontDoor {
 
     private void enter(RoutingContext context) {
         identify(context);
+        boolean admitted = callers.admit(context);
         if (hasBody(context.request())) {
-            new BodyIntake(context, limits, budget).begin();
+            BodyIntake intake = new BodyIntake(context, limits, budget);
+            if (admitted) {
+                intake.begin();
+            } else {
+                intake.turnAway(HttpError.ofStatus(401));
+            }
+        } else if (!admitted) {
+            ErrorAnswers.send(context, HttpError.ofStatus(401));
         } else {
             context.next();
         }

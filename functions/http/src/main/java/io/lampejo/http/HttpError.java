@@ -95,8 +95,12 @@ public record HttpError(
         return switch (status) {
             case 400 -> invalid(400, "The request is malformed.", null, "bad_request");
             case 401 ->
-                    invalid(401, "The request carries no valid API key.", null, "invalid_api_key");
-            case 403 -> invalid(403, "The request is not allowed.", null, "forbidden");
+                    invalid(
+                            401,
+                            "The request carries no valid API key in a header 'Authorization: Bearer KEY'.",
+                            null,
+                            "invalid_api_key");
+            case 403 -> invalid(403, "The request is not allowed.", null, "permission_denied");
             case 404 -> invalid(404, "There is no such route.", null, "unknown_url");
             case 405 ->
                     invalid(

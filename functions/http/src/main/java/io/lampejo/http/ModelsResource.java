@@ -17,14 +17,23 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /**
  * {@code GET /v1/models} and {@code GET /v1/models/{id}}: the embedding models and the generation
  * models of this process, which may have either kind or both.
  */
+@SecurityScheme(
+        securitySchemeName = ApiKeyScheme.NAME,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = ApiKeyScheme.DESCRIPTION)
+@SecurityRequirement(name = ApiKeyScheme.NAME)
 @Path("/v1/models")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking

@@ -1,6 +1,6 @@
 /**
- * What every HTTP function shares: errors, request ids, limits, provenance headers, the list of
- * models.
+ * What every HTTP function shares: errors, API keys, request ids, limits, provenance headers, the
+ * list of models.
  */
 @NullMarked
 package io.lampejo.http;

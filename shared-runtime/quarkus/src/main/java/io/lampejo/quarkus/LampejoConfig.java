@@ -164,7 +164,10 @@ public interface LampejoConfig {
         Duration ttl();
     }
 
-    /** Limits at the door. The largest body of one request is Quarkus's own setting. */
+    /**
+     * Who may come in, and limits at the door. The largest body of one request is Quarkus's own
+     * setting.
+     */
     interface Http {
 
         /**
@@ -177,5 +180,17 @@ public interface LampejoConfig {
         /** For how long a request may wait for its answer. */
         @WithDefault("120s")
         Duration requestTimeout();
+
+        /**
+         * API keys, each {@code TENANT:KEY} or {@code TENANT:sha256:HEX} with the key's SHA-256
+         * digest. A tenant may have several. With none, and no file of them, the API is open.
+         */
+        Optional<List<String>> keys();
+
+        /** More of them, one a line; it is read again when it changes. */
+        Optional<Path> keysFile();
+
+        /** Keys of the admin, each {@code KEY} or {@code sha256:HEX}. */
+        Optional<List<String>> adminKey();
     }
 }

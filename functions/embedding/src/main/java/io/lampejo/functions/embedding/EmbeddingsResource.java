@@ -1,6 +1,7 @@
 package io.lampejo.functions.embedding;
 
 import io.lampejo.call.Call;
+import io.lampejo.http.ApiKeyScheme;
 import io.lampejo.http.Calls;
 import io.lampejo.http.ErrorBody;
 import io.lampejo.http.EventLoop;
@@ -20,11 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /**
  * {@code POST /v1/embeddings}. Runs on the event loop; what would hold it up, large bodies and
  * large answers, is read and written on a worker.
  */
+@SecurityRequirement(name = ApiKeyScheme.NAME)
 @Path("/v1/embeddings")
 @Produces(MediaType.APPLICATION_JSON)
 public final class EmbeddingsResource {
@@ -84,7 +87,7 @@ public final class EmbeddingsResource {
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public Uni<Buffer> create(@Context RoutingContext context) {
         JsonBodies.require(context.request());
-        Call call = calls.of(context.request());
+        Call call = calls.of(context);
         Buffer body = context.body().buffer();
         if (body == null) {
             throw Wrong.body("The body is empty: it must be a JSON object.");

@@ -1,6 +1,7 @@
 package io.lampejo.functions.embedding;
 
 import io.lampejo.call.CacheStatus;
+import io.lampejo.call.Call;
 import io.lampejo.call.Origin;
 import io.lampejo.content.Content;
 import io.lampejo.embedding.Embedder;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Hashes inputs to unit vectors. A text that begins with {@code !} makes it misbehave: {@code
@@ -32,8 +34,12 @@ class FakeEmbedder implements Embedder {
     final AtomicInteger cancelled = new AtomicInteger();
     final AtomicInteger started = new AtomicInteger();
 
+    /** The circumstances of the latest request. */
+    final AtomicReference<Call> call = new AtomicReference<>();
+
     @Override
     public Uni<Embeddings> embed(EmbeddingRequest request) {
+        call.set(request.call());
         return Uni.createFrom().deferred(() -> answer(request));
     }
 

@@ -31,6 +31,9 @@ class OpenApiTest {
                         post + "responses.'400'.content.'application/json'.schema.$ref",
                         equalTo("#/components/schemas/Error"))
                 .body("components.schemas.EmbeddingsRequest.required", hasItems("input", "model"))
-                .body("paths", hasKey("/v1/models"));
+                .body("paths", hasKey("/v1/models"))
+                .body("components.securitySchemes.apiKey.scheme", equalTo("bearer"))
+                .body(post + "security[0]", hasKey("apiKey"))
+                .body("paths.'/v1/models'.get.security[0]", hasKey("apiKey"));
     }
 }

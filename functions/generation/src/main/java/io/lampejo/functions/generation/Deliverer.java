@@ -46,7 +46,7 @@ final class Deliverer {
     Uni<RestResponse<Buffer>> deliver(
             RoutingContext context, JsonReader.Decoder<? extends Exchange> decoder) {
         JsonBodies.require(context.request());
-        Call call = calls.of(context.request(), limits.budget());
+        Call call = calls.of(context, limits.budget());
         Buffer body = Bodies.take(context);
         if (body.length() <= QUICK_BYTES) {
             return answer(RequestJson.READER.read(body, decoder), call, context);

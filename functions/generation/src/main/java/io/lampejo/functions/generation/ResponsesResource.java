@@ -1,5 +1,6 @@
 package io.lampejo.functions.generation;
 
+import io.lampejo.http.ApiKeyScheme;
 import io.lampejo.http.ErrorBody;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -14,9 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code POST /v1/responses}. */
+@SecurityRequirement(name = ApiKeyScheme.NAME)
 @Path("/v1/responses")
 @Produces({MediaType.APPLICATION_JSON, MediaType.SERVER_SENT_EVENTS})
 public final class ResponsesResource {

@@ -76,6 +76,18 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
+    /**
+     * The status that comes next, such as 100, without what may follow its headers; 0 at the end.
+     */
+    public int receiveInterim() throws IOException {
+        String statusLine = line();
+        if (statusLine == null) {
+            return 0;
+        }
+        headers();
+        return Integer.parseInt(statusLine.split(" ")[1]);
+    }
+
     private Map<String, String> headers() throws IOException {
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(); line != null && !line.isEmpty(); line = line()) {

@@ -1,0 +1,26 @@
+"""The same request on many connections at the same moment."""
+
+import asyncio
+import json
+
+
+def ask(port, path, body, connections):
+    """Sends `body` on so many connections once all are open; returns their (status line, headers, body)."""
+    return asyncio.run(_ask(port, path, json.dumps(body).encode(), connections))
+
+
+async def _ask(port, path, body, connections):
+    ends = [await asyncio.open_connection("127.0.0.1", port) for _ in range(connections)]
+    head = f"POST {path} HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n"
+    request = f"{head}Content-Length: {len(body)}\r\nConnection: close\r\n\r\n".encode() + body
+    for _, writer in ends:
+        writer.write(request)
+    answers = await asyncio.gather(*(reader.read() for reader, _ in ends))
+    for _, writer in ends:
+        writer.close()
+    return [_parts(answer) for answer in answers]
+
+
+def _parts(answer):
+    head, _, body = answer.partition(b"\r\n\r\n")
+    return head.decode().split("\r\n")[0], head.decode().lower(), body
