@@ -75,8 +75,8 @@ final class Recorder implements UnaryOperator<GenerationEvent> {
         Entry entry =
                 new Entry(
                         writer.toBytes(),
-                        now,
-                        now + policy.keptFor().toMillis(),
+                        begunMillis,
+                        begunMillis + policy.keptFor().toMillis(),
                         label(),
                         new Cost(
                                 usage.prompt(),

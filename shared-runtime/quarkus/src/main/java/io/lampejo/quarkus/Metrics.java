@@ -86,8 +86,7 @@ final class Metrics {
                 BatchingStats::abandoned);
     }
 
-    private static void caching(
-            MeterRegistry registry, CachingEmbedder stage, EntryStore store) {
+    private static void caching(MeterRegistry registry, CachingEmbedder stage, EntryStore store) {
         FunctionCounter.builder("lampejo.caching.hits", stage, s -> s.savings().hits())
                 .register(registry);
         FunctionCounter.builder("lampejo.caching.misses", stage, s -> s.savings().misses())
