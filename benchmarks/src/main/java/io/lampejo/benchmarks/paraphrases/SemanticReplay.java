@@ -49,28 +49,24 @@ public final class SemanticReplay {
                 policy -> () -> new TierCache(samples, vectors, policy);
         return Stream.of(
                         thresholds()
-                                .map(
-                                        each ->
-                                                new Contestant(
-                                                        "cosine",
-                                                        each,
-                                                        () -> new CosineCache(similarities, each))),
+                                .map(each ->
+                                        new Contestant(
+                                                "cosine",
+                                                each,
+                                                () -> new CosineCache(similarities, each))),
                         thresholds()
-                                .map(
-                                        each ->
-                                                new Contestant(
-                                                        "lampejo",
-                                                        each,
-                                                        tier.apply(new Policy.Fixed(each)))),
+                                .map(each ->
+                                        new Contestant(
+                                                "lampejo",
+                                                each,
+                                                tier.apply(new Policy.Fixed(each)))),
                         ERROR_BOUNDS.stream()
-                                .map(
-                                        each ->
-                                                new Contestant(
-                                                        "lampejo-learned",
-                                                        each,
-                                                        tier.apply(
-                                                                new Policy.Learned(
-                                                                        LEARNED_FLOOR, each)))))
+                                .map(each ->
+                                        new Contestant(
+                                                "lampejo-learned",
+                                                each,
+                                                tier.apply(
+                                                        new Policy.Learned(LEARNED_FLOOR, each)))))
                 .flatMap(Function.identity());
     }
 
