@@ -7,7 +7,7 @@ from harness import folders, inprocess, report
 
 OUTPUT = folders.WORK / "semantic-index.json"
 
-JVM = ("-Xmx4g", "-XX:+UseSerialGC")
+JVM = ("-Xmx4g", "-XX:+UseSerialGC", "-XX:MarkSweepAlwaysCompactCount=1")
 
 NOTE = """*rephrased*: 0.8 to 0.95 from an entry. *new*: one more like the entries, near to whatever it happens to be near to.
 CPU is the thread's own time, wall what a caller waits; they differ by what other processes take of the core.

@@ -14,12 +14,13 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * Lookups in one partition of many entries: time on one thread, what is found beside an exact search,
- * memory, and what adding takes.
+ * Lookups in one partition of many entries: time on one thread, what is found beside an exact
+ * search, memory, and what adding takes.
  *
- * <p>Arguments, each {@code key=value}: {@code entries}, {@code dims}, {@code queries} timed, {@code
- * checked} of them against the exact search, {@code json} (file to write); {@code only} corpora whose
- * names begin so; and if there are any {@code vectors} (a file of float32 vectors that a model made).
+ * <p>Arguments, each {@code key=value}: {@code entries}, {@code dims}, {@code queries} timed,
+ * {@code checked} of them against the exact search, {@code json} (file to write); {@code only}
+ * corpora whose names begin so; and if there are any {@code vectors} (a file of float32 vectors
+ * that a model made).
  */
 public final class SemanticLookup {
     private static final long SEED = 20_260_101;
@@ -39,17 +40,17 @@ public final class SemanticLookup {
         for (int i = 0; i < entries; i++) {
             vectors[i] = corpus.next(random);
         }
+        long[] nanos = new long[entries];
         long before = heapInUse();
         index = new VectorIndex<>(corpus.dims(), Long.MAX_VALUE, value -> 0);
-        long[] nanos = new long[entries];
         for (int i = 0; i < entries; i++) {
             var item = item(i, vectors[i]);
             long start = System.nanoTime();
             index.add(item, NOW);
             nanos[i] = System.nanoTime() - start;
         }
+        heapBytes = heapInUse() - before;
         adding = new Times(nanos);
-        heapBytes = heapInUse() - before - (long) entries * Long.BYTES;
     }
 
     /** Measures and reports; see the class for the arguments. */

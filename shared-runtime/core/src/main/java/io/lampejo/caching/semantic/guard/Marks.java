@@ -2,7 +2,9 @@ package io.lampejo.caching.semantic.guard;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a text says in the matter of one guard. Not written to once made. */
 final class Marks {
@@ -57,6 +59,7 @@ final class Marks {
     static final class Builder {
         private final List<String> hard = new ArrayList<>(4);
         private final List<String> soft = new ArrayList<>(4);
+        private final Map<String, Integer> counts = new HashMap<>(4);
 
         void add(String key, boolean mayBeLeftOut) {
             (mayBeLeftOut ? soft : hard).add(key);
@@ -64,11 +67,8 @@ final class Marks {
 
         /** As often as it was said: the second "2" of "2 + 2" is another one. */
         void count(String key) {
-            String counted = key;
-            for (int times = 2; hard.contains(counted); times++) {
-                counted = key + " (" + times + ")";
-            }
-            hard.add(counted);
+            int times = counts.merge(key, 1, Integer::sum);
+            hard.add(times == 1 ? key : key + " (" + times + ")");
         }
 
         Marks marks() {

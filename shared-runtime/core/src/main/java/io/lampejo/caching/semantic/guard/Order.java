@@ -22,7 +22,8 @@ final class Order {
     private Order() {}
 
     static boolean differs(Sequence one, Sequence other) {
-        boolean rearranged = one.length() == other.length()
+        boolean rearranged =
+                one.length() == other.length()
                         && one.hashOfKeys() == other.hashOfKeys()
                         && sameKeys(one, other);
         if (rearranged && Arrays.equals(one.keys(), other.keys())) {

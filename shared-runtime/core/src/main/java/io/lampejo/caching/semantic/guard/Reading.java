@@ -14,8 +14,7 @@ public final class Reading {
     /** In UTF-16 units. */
     public static final int MAX_CHARS = 2_000;
 
-    private static final Reading TOO_LONG =
-            new Reading();
+    private static final Reading TOO_LONG = new Reading();
 
     private final boolean tooLong;
     private final Tongue tongue;
@@ -37,7 +36,12 @@ public final class Reading {
      * @param marks of the guards that have any; owned
      * @param opposites sorted; {@code enable+}
      */
-    Reading(Tongue tongue, List<String> opposites, Map<Guard, Marks> marks, Kind kind, Sequence sequence) {
+    Reading(
+            Tongue tongue,
+            List<String> opposites,
+            Map<Guard, Marks> marks,
+            Kind kind,
+            Sequence sequence) {
         this.tooLong = false;
         this.tongue = tongue;
         this.opposites = opposites;

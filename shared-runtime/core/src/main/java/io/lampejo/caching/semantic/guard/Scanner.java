@@ -107,6 +107,9 @@ final class Scanner {
         if (called) {
             body = body.substring(0, body.length() - 1);
         }
+        if (body.isEmpty()) {
+            return;
+        }
         body = unhyphened(body);
         switch (Shapes.of(body)) {
             case IDENTIFIER -> add(Shapes.identifier(body), Shape.IDENTIFIER);
@@ -243,6 +246,10 @@ final class Scanner {
     }
 
     private void add(String text, Shape shape, EnumSet<Trait> traits) {
+        // An accent alone folds to nothing.
+        if (text.isEmpty()) {
+            return;
+        }
         if (first) {
             traits.add(Trait.FIRST);
         }

@@ -45,10 +45,7 @@ final class Sequence {
      */
     static Sequence of(List<String> keys, List<Part> parts, List<String> said) {
         Sequence sequence =
-                new Sequence(
-                        keys.toArray(new String[0]),
-                        parts.toArray(new Part[0]),
-                        said.size());
+                new Sequence(keys.toArray(new String[0]), parts.toArray(new Part[0]), said.size());
         for (String word : said) {
             int slot = sequence.slot(word);
             if (sequence.slots[slot] == null) {

@@ -87,9 +87,9 @@ final class Coder {
     long[] sketch(float[] rotated, float[] centre) {
         long[] sketch = new long[words()];
         for (int i = 0; i < dims; i++) {
-            if (rotated[i] > centre[i]) {
-                sketch[i / Long.SIZE] |= 1L << i;
-            }
+            // The sign bit itself: a branch on it would be guessed wrong every other time.
+            int sign = Float.floatToRawIntBits(centre[i] - rotated[i]) >>> (Integer.SIZE - 1);
+            sketch[i / Long.SIZE] |= (long) sign << i;
         }
         return sketch;
     }
@@ -106,12 +106,15 @@ final class Coder {
         int[] row = new int[row()];
         double square = 0;
         double product = 0;
-        for (int i = 0; i < dims && widest > 0; i++) {
-            float difference = rotated[i] - centre[i];
-            int code = Math.round(difference * CODE_MAX / widest);
-            row[i % quarter] |= (code & 0xff) << (Byte.SIZE * (i / quarter));
-            square += (double) difference * difference;
-            product += (double) difference * code;
+        float scale = widest == 0 ? 0 : CODE_MAX / widest;
+        for (int first = 0, shift = 0; first < dims; first += quarter, shift += Byte.SIZE) {
+            for (int i = first; i < Math.min(first + quarter, dims); i++) {
+                float difference = rotated[i] - centre[i];
+                int code = Math.round(difference * scale);
+                row[i - first] |= (code & 0xff) << shift;
+                square += (double) difference * difference;
+                product += (double) difference * code;
+            }
         }
         float step = product == 0 ? 0 : (float) (square / product);
         row[quarter] = Float.floatToRawIntBits(step);
@@ -121,9 +124,10 @@ final class Coder {
     /** Adds what the code at {@code from} stands for. */
     void addTo(float[] sum, int[] rows, int from) {
         float step = step(rows, from);
-        for (int i = 0; i < dims; i++) {
-            int word = rows[from + i % quarter];
-            sum[i] += (byte) (word >> (Byte.SIZE * (i / quarter))) * step;
+        for (int first = 0, shift = 0; first < dims; first += quarter, shift += Byte.SIZE) {
+            for (int i = first; i < Math.min(first + quarter, dims); i++) {
+                sum[i] += (byte) (rows[from + i - first] >> shift) * step;
+            }
         }
     }
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Entries with vectors, in partitions that no lookup crosses, bounded by bytes.
  *
- * <p>Thread-safe. Lookups take no lock but that of a slot being read again after it was written;
- * changes take turns, each some microseconds, at most 2 ms. A lookup beside changes returns only
- * entries of its partition that were there while it ran; one that a removal moves in that moment it
- * may overlook.
+ * <p>Thread-safe. Lookups take no lock but that of a slot being read again after it was written.
+ * Changes take turns, each some microseconds; the one by which a partition outgrows its first
+ * segment, some milliseconds, once. A lookup beside changes returns only entries of its partition
+ * that were there while it ran; one that a removal moves in that moment it may overlook.
  *
  * <p>When the bytes are used up, a tenant that holds more than its share, the whole divided by the
  * tenants that hold anything, loses entries: first the one who adds, else the largest.

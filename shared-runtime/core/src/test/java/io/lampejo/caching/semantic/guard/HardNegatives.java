@@ -52,7 +52,7 @@ final class HardNegatives {
             code | What does git push --force do? | What does git push --tags do?
             code | What does curl -v do? | What does curl -V do?
             code | What does == do in JavaScript? | What does === do in JavaScript?
-            code | What does the map() function do? | What does the filter() function do?
+            any | What does the map() function do? | What does the filter() function do?
             code | What does "break a leg" mean? | What does "break the ice" mean?
             code | How do I use os.path? | How do I use os.environ?
             code | What is max_length? | What is min_length?
@@ -63,7 +63,7 @@ final class HardNegatives {
             negation | Who can vote? | Who can't vote?
             negation | What should I always do at an interview? | What should I never do at an interview?
             negation | How do I make a cake with eggs? | How do I make a cake without eggs?
-            negation | Is it legal to park here? | Is it illegal to park here?
+            any | Is it legal to park here? | Is it illegal to park here?
             negation | How do I make the list ordered? | How do I make the list unordered?
             negation | Why is the drug still sold? | Why is the drug no longer sold?
             switching | How do I enable dark mode? | How do I disable dark mode?
@@ -89,9 +89,9 @@ final class HardNegatives {
             switching | How do I deposit money? | How do I withdraw money?
             switching | How do I subscribe to the newsletter? | How do I unsubscribe from the newsletter?
             switching | How do I accept an invitation? | How do I decline an invitation?
-            switching | How do I hide a column? | How do I show a column?
+            any | How do I hide a column? | How do I show a column?
             switching | Sort in ascending order | Sort in descending order
-            switching | What are the causes of anemia? | What is the treatment of anemia?
+            any | What are the causes of anemia? | What is the treatment of anemia?
             switching | How do I mute the call? | How do I unmute the call?
             switching | How do I connect the printer? | How do I disconnect the printer?
             switching | How do I turn up the volume? | How do I turn down the volume?
@@ -335,14 +335,14 @@ final class HardNegatives {
             identifiers | Quem é ana@exemplo.pt? | Quem é rui@exemplo.pt?
             numbers | O que significa o erro 404? | O que significa o erro 500?
             code | O que faz `ls -l`? | O que faz `ls -a`?
-            code | O que faz a função map()? | O que faz a função filter()?
+            any | O que faz a função map()? | O que faz a função filter()?
             code | O que significa "chover canivetes"? | O que significa "chover no molhado"?
             negation | Que alimentos têm glúten? | Que alimentos não têm glúten?
             negation | Que alimentos têm glúten? | Que alimentos nao têm glúten?
             negation | Como fazer um bolo com ovos? | Como fazer um bolo sem ovos?
             negation | O que devo dizer sempre numa entrevista? | O que nunca devo dizer numa entrevista?
             negation | Por que o meu gato come? | Por que o meu gato não come?
-            negation | É legal estacionar aqui? | É ilegal estacionar aqui?
+            any | É legal estacionar aqui? | É ilegal estacionar aqui?
             switching | Como ativo o modo escuro? | Como desativo o modo escuro?
             switching | Como ligo a localização? | De que forma desligo a localização?
             switching | Como adiciono um usuário? | Como removo um usuário?
@@ -358,7 +358,7 @@ final class HardNegatives {
             switching | Como depositar dinheiro? | Como levantar dinheiro?
             switching | Como oculto uma coluna? | Como mostro uma coluna?
             switching | Como congelo pão? | Como descongelo pão?
-            switching | Quais são as causas da anemia? | Qual é o tratamento da anemia?
+            any | Quais são as causas da anemia? | Qual é o tratamento da anemia?
             switching | Como começo a correr? | Como paro de correr?
             switching | Como aceito o convite? | Como recuso o convite?
             switching | Onde nasceu Camões? | Onde morreu Camões?
