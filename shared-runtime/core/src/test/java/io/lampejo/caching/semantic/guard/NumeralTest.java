@@ -69,7 +69,7 @@ class NumeralTest {
     }
 
     private static String read(String text, Tongue tongue) {
-        List<Token> tokens = Scanner.tokens(text);
+        List<Token> tokens = Scanner.tokens(Folding.composed(text));
         Numeral numeral = Objects.requireNonNull(Numeral.at(tokens, 0, tongue));
         assertThat(numeral.length()).isEqualTo(tokens.size());
         return numeral.value();
