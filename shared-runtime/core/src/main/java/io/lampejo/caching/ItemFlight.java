@@ -103,7 +103,7 @@ final class ItemFlight {
         return Uni.createFrom()
                 .emitter(emitter -> {
                     emitter.onTermination(this::leave);
-                    landing.whenComplete((landed, failure) -> {
+                    var unused = landing.whenComplete((landed, failure) -> {
                         if (failure == null) {
                             emitter.complete(landed);
                         } else {
