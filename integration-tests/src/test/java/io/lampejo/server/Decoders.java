@@ -31,11 +31,7 @@ final class Decoders {
 
     /** The same, and each answer is computed: what is asked twice tells something. */
     static final Map<String, String> ENVIRONMENT =
-            Map.of(
-                    "LAMPEJO_MODELS_DIR",
-                    DIRECTORY.toString(),
-                    "LAMPEJO_CACHING_ENABLED",
-                    "false");
+            Map.of("LAMPEJO_MODELS_DIR", DIRECTORY.toString(), "LAMPEJO_CACHING_ENABLED", "false");
 
     private Decoders() {}
 

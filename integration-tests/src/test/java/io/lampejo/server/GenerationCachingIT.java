@@ -96,15 +96,16 @@ class GenerationCachingIT {
 
     @Test
     void computesOnceForAThousand() {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest request =
                 HttpRequest.newBuilder(server.uri(CHAT))
                         .header("Content-Type", "application/json")
                         .POST(
                                 BodyPublishers.ofString(
                                         Api.chat(
-                                                MODEL, "Hi", stop + ",\"seed\":4,\"temperature\":0")))
+                                                MODEL,
+                                                "Hi",
+                                                stop + ",\"seed\":4,\"temperature\":0")))
                         .build();
         double misses = api.metric(MISSES);
         double others = api.metric(HITS) + api.metric(COLLAPSED);
@@ -115,8 +116,7 @@ class GenerationCachingIT {
                         .toList();
 
         String body = answers.getFirst().join().body();
-        assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.join().body()).isEqualTo(body));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().body()).isEqualTo(body));
         assertThat(answers).allMatch(answer -> answer.join().statusCode() == 200);
         assertThat(api.metric(MISSES) - misses).isEqualTo(1);
         assertThat(api.metric(HITS) + api.metric(COLLAPSED) - others).isEqualTo(999);

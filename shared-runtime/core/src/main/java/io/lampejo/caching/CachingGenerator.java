@@ -119,7 +119,7 @@ public final class CachingGenerator implements Generator {
             case SAMPLED -> bypass(request, CacheStatus.Why.SAMPLED);
             case YES ->
                     use.read() || use.store()
-                            ? wanted(wanted(request, model.get()))
+                            ? look(wanted(request, model.get()))
                             : bypass(request, CacheStatus.Why.ASKED);
         };
     }
@@ -140,7 +140,7 @@ public final class CachingGenerator implements Generator {
                                 : event);
     }
 
-    private Multi<GenerationEvent> wanted(Wanted wanted) {
+    private Multi<GenerationEvent> look(Wanted wanted) {
         if (!wanted.use().read()) {
             return compute(wanted, Optional.empty());
         }
@@ -223,7 +223,7 @@ public final class CachingGenerator implements Generator {
             Wanted wanted, Optional<Kept> lastResort, NothingCame failure) {
         if (ofAnother(failure)
                 && !wanted.request().call().deadline().passed(time.nanoClock().getAsLong())) {
-            return wanted(wanted);
+            return look(wanted);
         }
         return lastResort
                 .filter(_ -> Outages.is(failure.why))

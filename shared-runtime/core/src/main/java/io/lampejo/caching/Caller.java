@@ -40,16 +40,15 @@ final class Caller implements Passenger {
     @Override
     public GenerationEvent sees(Role role, GenerationEvent event) {
         return switch (event) {
-            case Started(var origin, CacheStatus.NotAsked(), var identity) ->
-                    new Started(origin, status(role), identity);
+            case Started(var origin, var status, var identity) ->
+                    new Started(origin, status(role, status), identity);
             case GenerationEvent.Finished finished -> {
                 if (shares) {
                     tally.shared(finished.usage());
                 }
                 yield finished;
             }
-            case Started _,
-                    GenerationEvent.TextDelta _,
+            case GenerationEvent.TextDelta _,
                     GenerationEvent.ToolCallStarted _,
                     GenerationEvent.ToolCallDelta _,
                     GenerationEvent.ChoiceFinished _ ->
@@ -62,13 +61,19 @@ final class Caller implements Passenger {
         return events == 0 ? new NothingCame(role, failure) : failure;
     }
 
-    private CacheStatus status(Role role) {
+    /**
+     * @param status not asked, or a hit where the answer was kept just before
+     */
+    private CacheStatus status(Role role, CacheStatus status) {
+        boolean hit = status instanceof CacheStatus.Hit;
         return switch (role) {
-            case LEADER -> new CacheStatus.Miss(0, 1, false);
+            case LEADER -> hit ? status : new CacheStatus.Miss(0, 1, false);
             case FOLLOWER -> {
                 shares = true;
                 tally.collapsed();
-                yield new CacheStatus.Miss(0, 1, false, CacheStatus.Flight.COLLAPSED);
+                yield hit
+                        ? status
+                        : new CacheStatus.Miss(0, 1, false, CacheStatus.Flight.COLLAPSED);
             }
         };
     }

@@ -152,8 +152,7 @@ final class GenerationDirectory {
     }
 
     GeneratorInfo.Habits habits() {
-        return ModelHabits.of(
-                ChatTemplates.of(files, tokenizerConfig), generation.defaults());
+        return ModelHabits.of(ChatTemplates.of(files, tokenizerConfig), generation.defaults());
     }
 
     private static GeneratorInfo.Chat chat(ChatTemplates templates) {

@@ -49,6 +49,7 @@ final class Manifest {
                     "batch_invariant",
                     "file",
                     "chat",
+                    "habits",
                     "files",
                     "fingerprint");
 

@@ -312,4 +312,27 @@ class GenerationDirectoryTest {
         assertThat(export.model().info().chat()).isEqualTo(GeneratorInfo.Chat.TEMPLATE);
         assertThat(export.model().info().fingerprint()).isNotEqualTo(before);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | {{ messages }} | SAMPLED | NONE",
+                "{\"do_sample\": false} | {{ strftime_now('%d %b %Y') }} | GREEDY | DAY",
+                "{\"top_k\": 1} | {{ strftime_now('%H:%M') }} | GREEDY | TIME"
+            })
+    void tellsWhatItsAnswersDependOn(
+            String config,
+            String template,
+            GeneratorInfo.Drawing drawing,
+            GeneratorInfo.ClockUse clock)
+            throws Exception {
+        DecoderExport export =
+                DecoderExport.llama(directory)
+                        .with("generation_config.json", config)
+                        .with("chat_template.jinja", template);
+
+        assertThat(export.model().info().habits())
+                .isEqualTo(new GeneratorInfo.Habits(drawing, clock));
+    }
 }

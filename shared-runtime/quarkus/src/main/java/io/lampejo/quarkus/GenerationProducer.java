@@ -21,6 +21,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /**
  * The way of a request for text: cache, then its model's decode loop, which batches it with others
@@ -47,7 +48,7 @@ final class GenerationProducer {
                 Equivalents.NONE,
                 policy,
                 new CachingGenerator.Time(
-                        Clock.systemDefaultZone(), // as templates see it
+                        Clock.system(ZoneId.systemDefault()), // as templates see it
                         System::nanoTime,
                         Infrastructure.getDefaultWorkerPool()));
     }

@@ -15,7 +15,6 @@ import java.util.Optional;
 record AnswerHead(String id, long created, String model, String fingerprint) {
     private static final int FINGERPRINT_CHARS = 12;
 
-
     static AnswerHead of(String prefix, GeneratorInfo model, Clock clock) {
         String digest = model.fingerprint();
         return new AnswerHead(
@@ -27,13 +26,9 @@ record AnswerHead(String id, long created, String model, String fingerprint) {
 
     /** The head of the answer that says it is this one. */
     AnswerHead of(Optional<GenerationEvent.Identity> identity, String prefix) {
-        return identity.map(
-                        known ->
-                                new AnswerHead(
-                                        prefix + known.id(),
-                                        known.createdAtSeconds(),
-                                        model,
-                                        fingerprint))
+        return identity.map(known ->
+                        new AnswerHead(
+                                prefix + known.id(), known.createdAtSeconds(), model, fingerprint))
                 .orElse(this);
     }
 

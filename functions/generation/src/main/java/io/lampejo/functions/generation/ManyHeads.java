@@ -44,10 +44,7 @@ final class ManyHeads {
         CacheStatus status =
                 switch (first.cacheStatus()) {
                     case Hit _ -> hits(begun);
-                    case Miss _ ->
-                            all
-                                    ? misses(begun)
-                                    : new Miss(0, answers, false);
+                    case Miss _ -> all ? misses(begun) : new Miss(0, answers, false);
                     case CacheStatus.Bypass bypass -> bypass;
                     case CacheStatus.NotAsked none -> none;
                 };

@@ -31,7 +31,8 @@ record ResponseExchange(Ask ask, byte[] settings) implements Exchange {
             items.add(text);
         }
         for (ToolCall call : calls) {
-            ResponseItem.Call item = ResponseItem.Call.open(head, items.size(), call.id(), call.name());
+            ResponseItem.Call item =
+                    ResponseItem.Call.open(head, items.size(), call.id(), call.name());
             item.arguments().append(call.arguments());
             items.add(item);
         }

@@ -75,9 +75,7 @@ class IdentityTest {
     @Test
     void aWholeAnswerSaysThatItIsStored() throws Exception {
         try (var http = new RawHttp(server.getHost(), server.getPort())) {
-            http.send(
-                    Requests.post(
-                            "/v1/chat/completions", "{" + CHAT.formatted("!stored") + "}"));
+            http.send(Requests.post("/v1/chat/completions", "{" + CHAT.formatted("!stored") + "}"));
             assertThat(http.receive().headers())
                     .containsEntry("cache-status", "Lampejo; fwd=miss; stored");
 

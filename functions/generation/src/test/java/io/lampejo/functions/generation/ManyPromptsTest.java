@@ -56,7 +56,10 @@ class ManyPromptsTest {
     @Test
     void isAHitWhereAllAre() {
         Started whole =
-                started(hit(9, Match.EXACT, "a"), hit(5, Match.SEMANTIC, "b"), hit(7, Match.EXACT, "c"));
+                started(
+                        hit(9, Match.EXACT, "a"),
+                        hit(5, Match.SEMANTIC, "b"),
+                        hit(7, Match.EXACT, "c"));
 
         assertThat(whole.origin()).isEqualTo(new Origin.Cache());
         assertThat(whole.cacheStatus())
@@ -92,8 +95,7 @@ class ManyPromptsTest {
     @Test
     void waitsForAFewWhoeverMustWaitForWhom() {
         AtomicBoolean room = new AtomicBoolean();
-        Multi<GenerationEvent> first =
-                answer().onCompletion().invoke(() -> room.set(true));
+        Multi<GenerationEvent> first = answer().onCompletion().invoke(() -> room.set(true));
         BroadcastProcessor<GenerationEvent> second = BroadcastProcessor.create();
 
         AssertSubscriber<GenerationEvent> reader =
@@ -117,8 +119,13 @@ class ManyPromptsTest {
         for (int i = 0; i < 20; i++) {
             answers.add(Multi.createFrom().emitter(_ -> {}));
         }
-        answers.set(3, Multi.createBy().concatenating().streams(
-                Multi.createFrom().item(hit(9, Match.EXACT, "a")), Multi.createFrom().nothing()));
+        answers.set(
+                3,
+                Multi.createBy()
+                        .concatenating()
+                        .streams(
+                                Multi.createFrom().item(hit(9, Match.EXACT, "a")),
+                                Multi.createFrom().nothing()));
         BroadcastProcessor<GenerationEvent> late = BroadcastProcessor.create();
         answers.set(4, late);
 
@@ -129,8 +136,7 @@ class ManyPromptsTest {
 
         assertThat(whole.getItems()).isEmpty();
         assertThat(stream.getItems())
-                .containsExactly(
-                        new Started(new Origin.Cpu(), new Miss(0, 20, false, Flight.OWN)));
+                .containsExactly(new Started(new Origin.Cpu(), new Miss(0, 20, false, Flight.OWN)));
     }
 
     @Test
@@ -139,8 +145,9 @@ class ManyPromptsTest {
                 new GenerationEvent.Finished(new Usage(1, 0, 1), GenerationEvent.Kept.NOW);
         GenerationEvent.Finished not = new GenerationEvent.Finished(new Usage(1, 0, 1));
 
-        assertThat(last(kept, kept)).isEqualTo(
-                new GenerationEvent.Finished(new Usage(2, 0, 2), GenerationEvent.Kept.NOW));
+        assertThat(last(kept, kept))
+                .isEqualTo(
+                        new GenerationEvent.Finished(new Usage(2, 0, 2), GenerationEvent.Kept.NOW));
         assertThat(last(kept, not)).isEqualTo(new GenerationEvent.Finished(new Usage(2, 0, 2)));
     }
 

@@ -35,8 +35,8 @@ final class Flight implements MultiSubscriber<GenerationEvent> {
 
     private final Object lock = new Object();
     private final List<Seat> seats = new ArrayList<>(1);
-    private final Link beginning = Link.beginning();
-    private Link last = beginning;
+    private Link last = Link.beginning();
+    private @Nullable Link beginning = last;
     private Flow.@Nullable Subscription computation;
     private long received;
     private long asked;
@@ -62,7 +62,7 @@ final class Flight implements MultiSubscriber<GenerationEvent> {
     /** False where it is over. */
     boolean board(Seat seat, Role role) {
         synchronized (lock) {
-            if (closed) {
+            if (closed || beginning == null) {
                 return false;
             }
             seat.take(this, role, beginning);
@@ -88,6 +88,9 @@ final class Flight implements MultiSubscriber<GenerationEvent> {
     void want(Seat seat, long n) {
         long more;
         synchronized (lock) {
+            if (seat.index < 0) { // they have left
+                return;
+            }
             seat.wanted = add(seat.wanted, n);
             most = Math.max(most, seat.wanted);
             more = more();
@@ -174,6 +177,7 @@ final class Flight implements MultiSubscriber<GenerationEvent> {
                 return;
             }
             closed = true;
+            beginning = null; // nobody comes any more
             company = append(Link.end(failure));
         }
         whenOver.accept(this);

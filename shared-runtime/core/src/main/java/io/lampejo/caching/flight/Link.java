@@ -4,8 +4,8 @@ import io.lampejo.generation.GenerationEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the log of a flight. Readers hold the place that they have come to, and so the log is
- * collected behind the slowest of them.
+ * A place in the log of a flight. Readers hold the place that they have come to: when nobody can
+ * come any more, the log is collected behind the slowest of them.
  */
 final class Link {
     /** Null at both ends of the log. */

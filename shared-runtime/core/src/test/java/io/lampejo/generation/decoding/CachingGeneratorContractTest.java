@@ -28,8 +28,7 @@ class CachingGeneratorContractTest extends DecodeLoopContractTest {
                     new KeepsAll(),
                     Equivalents.NONE,
                     new CachePolicy(LONG, Duration.ZERO, Duration.ZERO, 1 << 20),
-                    new CachingGenerator.Time(
-                            Clock.systemDefaultZone(), System::nanoTime, helpers));
+                    new CachingGenerator.Time(Clock.systemUTC(), System::nanoTime, helpers));
 
     @AfterEach
     void stop() {
