@@ -103,13 +103,14 @@ final class ItemFlight {
         return Uni.createFrom()
                 .emitter(emitter -> {
                     emitter.onTermination(this::leave);
-                    var unused = landing.whenComplete((landed, failure) -> {
-                        if (failure == null) {
-                            emitter.complete(landed);
-                        } else {
-                            emitter.fail(failure);
-                        }
-                    });
+                    var unused =
+                            landing.whenComplete((landed, failure) -> {
+                                if (failure == null) {
+                                    emitter.complete(landed);
+                                } else {
+                                    emitter.fail(failure);
+                                }
+                            });
                 });
     }
 
