@@ -103,7 +103,7 @@ final class ItemFlight {
         return Uni.createFrom()
                 .emitter(emitter -> {
                     emitter.onTermination(this::leave);
-                    var unused =
+                    var _ =
                             landing.whenComplete((landed, failure) -> {
                                 if (failure == null) {
                                     emitter.complete(landed);

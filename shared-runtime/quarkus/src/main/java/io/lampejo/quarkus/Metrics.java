@@ -86,8 +86,7 @@ final class Metrics {
                 BatchingStats::abandoned);
     }
 
-    private static void caching(
-            MeterRegistry registry, CachingEmbedder stage, EntryStore store) {
+    private static void caching(MeterRegistry registry, CachingEmbedder stage, EntryStore store) {
         FunctionCounter.builder("lampejo.caching.hits", stage, s -> s.savings().hits())
                 .register(registry);
         FunctionCounter.builder("lampejo.caching.misses", stage, s -> s.savings().misses())
@@ -95,7 +94,8 @@ final class Metrics {
         Gauge.builder("lampejo.caching.size", store, s -> s.stats().bytes())
                 .baseUnit("bytes")
                 .register(registry);
-        Gauge.builder("lampejo.caching.entries", store, s -> s.stats().entries()).register(registry);
+        Gauge.builder("lampejo.caching.entries", store, s -> s.stats().entries())
+                .register(registry);
         for (StoreStats shared : store.stats().behind()) {
             shared(registry, store, shared.name(), "hits", StoreStats::hits);
             shared(registry, store, shared.name(), "misses", StoreStats::misses);

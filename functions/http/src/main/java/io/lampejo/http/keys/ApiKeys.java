@@ -36,12 +36,11 @@ public final class ApiKeys {
      * @throws IllegalArgumentException naming the first that is wrong, never showing it
      */
     public static ApiKeys of(List<String> tenants, List<String> admin) {
-        List<ApiKey> keys =
-                new ArrayList<>(each(tenants, "API key of a tenant", KeyText::tenantKey));
+        List<ApiKey> keys = new ArrayList<>(each(tenants, "lampejo.http.keys", KeyText::tenantKey));
         keys.addAll(
                 each(
                         admin,
-                        "key of the admin",
+                        "lampejo.http.admin-key",
                         text -> new ApiKey(KeyText.key(text.strip()), new Caller.Admin())));
         return new ApiKeys(List.copyOf(keys), null, List.of());
     }
@@ -57,10 +56,11 @@ public final class ApiKeys {
         try {
             return new ApiKeys(fixed, keys, keys.changed().orElse(List.of()));
         } catch (IOException e) {
-            throw new IllegalArgumentException("the file of API keys cannot be read: " + path, e);
+            throw new IllegalArgumentException(
+                    "lampejo.http.keys-file: cannot be read: " + path, e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "the file of API keys %s: %s".formatted(path, e.getMessage()), e);
+                    "lampejo.http.keys-file: %s: %s".formatted(path, e.getMessage()), e);
         }
     }
 
@@ -115,16 +115,14 @@ public final class ApiKeys {
     }
 
     private static List<ApiKey> each(
-            List<String> texts, String what, Function<String, ApiKey> reader) {
+            List<String> texts, String property, Function<String, ApiKey> reader) {
         List<ApiKey> keys = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             try {
                 keys.add(reader.apply(texts.get(i)));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        "%s: the %s, number %d, %s"
-                                .formatted("lampejo.http", what, i + 1, e.getMessage()),
-                        e);
+                        "%s: entry %d %s".formatted(property, i + 1, e.getMessage()), e);
             }
         }
         return keys;

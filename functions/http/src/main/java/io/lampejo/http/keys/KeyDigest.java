@@ -25,8 +25,8 @@ final class KeyDigest {
         this.bytes = bytes;
     }
 
-    static KeyDigest ofKey(String key) {
-        return new KeyDigest(sha256().digest(key.getBytes(StandardCharsets.UTF_8)));
+    static KeyDigest of(String text) {
+        return new KeyDigest(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The digest of {@code salt} and this. */

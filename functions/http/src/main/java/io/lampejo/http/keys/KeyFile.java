@@ -30,7 +30,7 @@ final class KeyFile {
      */
     Optional<List<ApiKey>> changed() throws IOException {
         String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-        KeyDigest now = KeyDigest.ofKey(text);
+        KeyDigest now = KeyDigest.of(text);
         if (now.equals(seen)) {
             return Optional.empty();
         }

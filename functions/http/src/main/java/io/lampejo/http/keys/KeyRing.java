@@ -35,6 +35,6 @@ final class KeyRing {
     }
 
     Optional<Caller> caller(String key) {
-        return Optional.ofNullable(callers.get(KeyDigest.ofKey(key).salted(salt)));
+        return Optional.ofNullable(callers.get(KeyDigest.of(key).salted(salt)));
     }
 }

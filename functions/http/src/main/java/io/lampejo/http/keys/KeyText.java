@@ -50,7 +50,7 @@ final class KeyText {
             throw new IllegalArgumentException(
                     "has a key with characters other than letters, digits and . _ ~ + / - =");
         }
-        return KeyDigest.ofKey(text);
+        return KeyDigest.of(text);
     }
 
     private static byte[] hex(String digits) {

@@ -94,7 +94,7 @@ class ApiKeysTest {
     void refusesOthersWithoutShowingThem(String wrong) {
         assertThatThrownBy(() -> ApiKeys.of(List.of("acme:fine", wrong), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("number 2")
+                .hasMessageContaining("lampejo.http.keys: entry 2")
                 .hasMessageNotContainingAny("s3cret", "s3 cret", "7816bf");
     }
 
