@@ -202,10 +202,6 @@ public interface LampejoConfig {
         DynamoDbConfig dynamodb();
     }
 
-    /**
-     * Who may come in, and limits at the door. The largest body of one request is Quarkus's own
-     * setting.
-     */
     /** Where answers are kept. */
     enum StoreKind {
         PROCESS,
@@ -263,6 +259,10 @@ public interface LampejoConfig {
         boolean createTable();
     }
 
+    /**
+     * Who may come in, and limits at the door. The largest body of one request is Quarkus's own
+     * setting.
+     */
     interface Http {
 
         /**

@@ -68,10 +68,7 @@ class DynamoDbStoreTest {
     void open() {
         settings =
                 new DynamoDbSettings(
-                        "cache-" + tables++,
-                        "eu-west-1",
-                        "http://127.0.0.1:" + port,
-                        PATIENCE);
+                        "cache-" + tables++, "eu-west-1", "http://127.0.0.1:" + port, PATIENCE);
         store = store(InstantSource.system());
         await(store.createTable());
     }
@@ -186,14 +183,12 @@ class DynamoDbStoreTest {
 
     @Test
     void failsWhereNobodyListens() {
-        settings = new DynamoDbSettings(
+        settings =
+                new DynamoDbSettings(
                         "cache", "eu-west-1", "http://127.0.0.1:1", Duration.ofMillis(500));
         try (DynamoDbStore nobody = store(InstantSource.system())) {
-            assertThatThrownBy(
-                            () ->
-                                    nobody.get(List.of(key(1)))
-                                            .await()
-                                            .atMost(Duration.ofSeconds(10)))
+            assertThatThrownBy(() ->
+                            nobody.get(List.of(key(1))).await().atMost(Duration.ofSeconds(10)))
                     .isInstanceOf(SdkClientException.class);
         }
     }
