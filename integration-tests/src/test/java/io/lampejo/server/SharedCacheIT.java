@@ -115,8 +115,7 @@ class SharedCacheIT {
         Answer first = new Api(one).answer("/v1/embeddings", texts);
         assertThat(status(first)).contains("fwd=miss");
 
-        Waiting.until(
-                () -> status(new Api(other).answer("/v1/embeddings", texts)).contains("hit"));
+        Waiting.until(() -> status(new Api(other).answer("/v1/embeddings", texts)).contains("hit"));
 
         assertThat(new Api(other).answer("/v1/embeddings", texts).body().get("data"))
                 .isEqualTo(first.body().get("data"));
@@ -182,15 +181,10 @@ class SharedCacheIT {
                 new RedisSettings(List.of(host()), RedisSettings.Kind.STANDALONE, "", "");
         try (RedisStore store = new RedisStore(vertx, settings, InstantSource.system())) {
             EntryCodec codec =
-                    new EntryCodec(
-                            new AesGcm(List.of(new byte[32])), Compression.NONE, 1 << 20);
+                    new EntryCodec(new AesGcm(List.of(new byte[32])), Compression.NONE, 1 << 20);
             RemotePolicy policy =
                     new RemotePolicy(
-                            Duration.ofSeconds(1),
-                            0,
-                            0,
-                            Duration.ofDays(1),
-                            CircuitPolicy.DEFAULT);
+                            Duration.ofSeconds(1), 0, 0, Duration.ofDays(1), CircuitPolicy.DEFAULT);
             StoreThreads threads =
                     new StoreThreads(
                             timer, Runnable::run, InstantSource.system(), System::nanoTime);

@@ -16,6 +16,8 @@ final class DynamoDbWiring {
 
     private DynamoDbWiring() {}
 
+    // The SDK runs on the event loops that the server has; there is no other way to them.
+    @SuppressWarnings("deprecation")
     static SharedStore open(
             Vertx vertx, CachingConfig.DynamoDbConfig config, ScheduledExecutorService timer) {
         DynamoDbSettings settings =

@@ -94,7 +94,8 @@ final class Metrics {
         Gauge.builder("lampejo.caching.size", store, s -> s.stats().bytes())
                 .baseUnit("bytes")
                 .register(registry);
-        Gauge.builder("lampejo.caching.entries", store, s -> s.stats().entries()).register(registry);
+        Gauge.builder("lampejo.caching.entries", store, s -> s.stats().entries())
+                .register(registry);
         for (StoreStats shared : store.stats().behind()) {
             shared(registry, store, shared.name(), "hits", StoreStats::hits);
             shared(registry, store, shared.name(), "misses", StoreStats::misses);

@@ -54,7 +54,7 @@ class ZstdCompressionTest {
         }
         byte[] packed = zstd.compress(plain);
 
-        for (int round = 0; round < 3_000; round++) {
+        for (int round = 0; round < 20_000; round++) {
             byte[] noise = Arrays.copyOf(packed, random.nextInt(packed.length + 1));
             for (int change = random.nextInt(1, 5); change > 0 && noise.length > 0; change--) {
                 noise[random.nextInt(noise.length)] = (byte) random.nextInt();
