@@ -384,23 +384,23 @@ class Reader:
         return Example(family, chat.wrap(rng, text, pairs, wrapper))
 
     def recall(self, most) -> Example:
-        """Pure copying: repeat a line, or give the value of a key."""
+        """Pure copying: repeat a line, or give the values of keys. Nearly every token is an answer."""
         rng, w = self.rng, self.words
         kinds = ("proper", "made_up", "scrambled", "code", "number", "email", "phone", "person")
         if w.ease:
             kinds = ("proper", "number", "person", "place", "colour", "animal", "thing")
         makers = [lambda kind=kind: w.draw(kind) for kind in kinds]
-        if rng.random() < 0.3:
+        if rng.random() < 0.4:
             line = " ".join(self.pick(makers)() for _ in range(rng.randint(1, most)))
             return Example("recall", [
                 {"role": "user", "content": "Repeat: " + line},
                 {"role": "assistant", "content": line},
             ])
         key, value = self.pick(makers), self.pick(makers)
-        pairs = {key(): value() for _ in range(rng.randint(2, most + 1))}
+        pairs = {key(): value() for _ in range(rng.randint(2, max(3, most // 2)))}
         mark = self.pick((": ", " = ", " is ", " -> "))
         text = self.pick(("\n", "; ", ". ", ", ")).join(k + mark + v for k, v in pairs.items())
-        asked = rng.sample(sorted(pairs), min(len(pairs), 4))
+        asked = rng.sample(sorted(pairs), len(pairs))
         return Example("recall", chat.wrap(rng, text, [(k + "?", pairs[k]) for k in asked], None))
 
     def talk(self) -> Example:
@@ -429,12 +429,13 @@ class Reader:
         return Example("no question", chat.wrap(rng, text, pairs[rng.randint(0, 1):], None))
 
 
-def stream(seed: int, progress, drill=0.5):
+def stream(seed: int, progress, drill=0.35, copying=0.62):
     """Endless training examples.
 
     progress() in [0, 1] is the share of the training done. Up to `drill` of it, texts are short,
-    plainly laid out and asked about many times, which teaches looking up soonest; then comes
-    everything.
+    plainly laid out and asked about many times, which teaches looking up soonest. Then, up to
+    `copying`, half of the examples are pure copying, where nearly every token is an answer; then
+    comes everything as it comes.
     """
     reader = Reader("train", seed)
     rng = random.Random(seed + 1)
@@ -446,10 +447,10 @@ def stream(seed: int, progress, drill=0.5):
         if drilling and rng.random() < max(0.3, 1.6 - 2 * p / drill):
             reader.words.ease = 1.0
         r = rng.random()
-        recalls = 0.15 if drilling else 0.05
+        recalls = 0.15 if drilling else 0.5 if p < copying else 0.1
         if r < recalls:
-            yield reader.recall(3 if p < drill / 4 else 6)
-        elif r < recalls + 0.07:
+            yield reader.recall(4 if p < drill / 4 else 8 if drilling else 24)
+        elif r < recalls + 0.06:
             yield reader.talk()
         elif drilling and rng.random() < 0.9:
             most = 2 if p < drill / 6 else 3 if p < drill / 3 else 4
@@ -457,7 +458,7 @@ def stream(seed: int, progress, drill=0.5):
             yield reader.reading(most, 6, 0.15, plain)
         else:
             most = 24 if rng.random() < 0.04 else 8
-            yield reader.reading(most, 5 if rng.random() < 0.7 else 1, 0.22)
+            yield reader.reading(most, 6 if rng.random() < 0.8 else 1, 0.22)
 
 
 if __name__ == "__main__":

@@ -154,10 +154,11 @@ def evaluation_sets(size=48):
         "relation": [relations.reading(6, 1, 0.0) for _ in range(size)],
         "unanswerable": [seen.reading(6, 1, 1.0) for _ in range(size)],
         "talk": [seen.talk() for _ in range(size)],
+        "recall": [seen.recall(12) for _ in range(size)],
     }
 
 
-def scale(p, decay_from=0.6):
+def scale(p, decay_from=0.65):
     """Learning rate: short warm-up, flat, then linear to nothing."""
     return min(1.0, p / 0.01 + 0.02) if p < decay_from else max(0.0, (1 - p) / (1 - decay_from))
 
@@ -166,12 +167,12 @@ def main():
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("--tokenizer", type=Path, required=True)
     args.add_argument("--out", type=Path, required=True)
-    args.add_argument("--tokens", type=int, default=22_000_000)
+    args.add_argument("--tokens", type=int, default=26_000_000)
     args.add_argument("--batch-tokens", type=int, default=2048)
     args.add_argument("--drill", type=float, default=0.35, help="share of short, plain texts")
     args.add_argument("--optimizer", choices=("muon", "adamw"), default="muon")
-    args.add_argument("--lr", type=float, default=0.015)
-    args.add_argument("--embedding-lr", type=float, default=1.5e-3)
+    args.add_argument("--lr", type=float, default=0.004)
+    args.add_argument("--embedding-lr", type=float, default=5e-4)
     args.add_argument("--seed", type=int, default=7)
     args.add_argument("--threads", type=int, default=2)
     args.add_argument("--every", type=int, default=200, help="steps between evaluations")
