@@ -53,8 +53,7 @@ final class CacheProducer {
                         switch (semantic.policy()) {
                             case FIXED -> new Policy.Fixed(semantic.threshold());
                             case LEARNED ->
-                                    new Policy.Learned(
-                                            semantic.threshold(), semantic.errorBound());
+                                    new Policy.Learned(semantic.threshold(), semantic.errorBound());
                         },
                         semantic.budget(),
                         semantic.maxBytes().asLongValue(),

@@ -10,7 +10,6 @@ import java.util.Optional;
 /** Answers computed before: {@code lampejo.caching}. */
 public interface CachingConfig {
 
-
     @WithDefault("true")
     boolean enabled();
 
@@ -51,8 +50,8 @@ public interface CachingConfig {
     CompressionKind compression();
 
     /**
-     * Keys of 32 bytes in base64, for all processes the same. The first one seals what the
-     * shared store keeps, all open it.
+     * Keys of 32 bytes in base64, for all processes the same. The first one seals what the shared
+     * store keeps, all open it.
      */
     Optional<List<String>> encryptionKeys();
 

@@ -52,8 +52,7 @@ final class SharedStores {
         }
     }
 
-    synchronized EntryStore behind(
-            EntryStore front, CachingConfig config, CachePolicy policy) {
+    synchronized EntryStore behind(EntryStore front, CachingConfig config, CachePolicy policy) {
         ScheduledThreadPoolExecutor timer =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().daemon().name("lampejo-store-timer").factory());
