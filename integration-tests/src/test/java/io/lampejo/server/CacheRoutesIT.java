@@ -39,7 +39,7 @@ class CacheRoutesIT {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(Decoders.ENVIRONMENT);
+        Map<String, String> environment = new HashMap<>(Decoders.CACHED);
         environment.put("LAMPEJO_CACHING_PRICE_PROMPT_PER_MILLION", "1000000");
         environment.put("LAMPEJO_CACHING_PRICE_CURRENCY", "EUR");
         return environment;
