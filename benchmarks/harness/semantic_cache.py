@@ -46,7 +46,8 @@ def run(options):
         print("\n\n".join(f"## {heading}\n\n{body}" for heading, body in sections))
         print(f"\nEach error: {ERRORS}")
     else:
-        data = {"seeds": list(seeds), "settings": [semantic_report.figures(one) for one in results]}
+        shown = [semantic_report.figures(one) for one in semantic_report.shown(results)]
+        data = {"seeds": list(seeds), "settings": shown}
         report.save("semantic-cache", "The semantic cache", sections, data)
 
 
