@@ -105,7 +105,7 @@ def family_table(results, asked, split):
 def guard_table(results):
     """Rightly where the answers differ, wrongly where the two are paraphrases."""
     guards = next(one for one in results if (one.contestant, one.setting) == (TIER, GUARDED)).judgements["dev"][0].guards
-    names = sorted({guard for guard, _ in guards}, key=lambda guard: -guards[guard, "wrong"])
+    names = sorted({guard for guard, _ in guards}, key=lambda guard: (-guards[guard, "wrong"], guard))
     table = report.table(
         ["guard", "rightly", "wrongly"], [[guard, guards[guard, "right"], guards[guard, "wrong"]] for guard in names]
     )
