@@ -70,16 +70,26 @@ class Bodies:
         }
 
 
+# LiteLLM's workers keep caches of their own, and who gets a request is chance.
+ASKED_BEFORE = 8
+
+
 def fill(server, bodies):
-    """Asks everything twice; the second answers must be the first ones, and Lampejo must say that they are hits."""
+    """Asks everything before; Lampejo's second answers must be the first ones and say that they are hits."""
+    if not server.contestant.name.startswith("lampejo"):
+        for _ in range(ASKED_BEFORE):
+            for path, some in bodies.kinds.values():
+                for body in some:
+                    post(server.port, path, body)
+        return
     for kind, (path, some) in bodies.kinds.items():
         first = [post(server.port, path, body)[1] for body in some]
         time.sleep(0.5)  # stores need not have written when they answer
         for body, before in zip(some, first):
             headers, again = post(server.port, path, body)
-            if again != before and kind != "embedding" and server.contestant.name.startswith("lampejo"):
+            if again != before:
                 raise RuntimeError(f"{kind}: the cache's answer is not the first one")
-            if server.contestant.name.startswith("lampejo") and "hit" not in headers.get("cache-status", ""):
+            if "hit" not in headers.get("cache-status", ""):
                 raise RuntimeError(f"{kind}: no hit after warm-up: {headers.get('cache-status')!r}")
 
 

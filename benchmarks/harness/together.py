@@ -23,4 +23,16 @@ async def _ask(port, path, body, connections):
 
 def _parts(answer):
     head, _, body = answer.partition(b"\r\n\r\n")
-    return head.decode().split("\r\n")[0], head.decode().lower(), body
+    lines = head.decode().lower()
+    return lines.split("\r\n")[0].upper(), lines, _joined(body) if "transfer-encoding: chunked" in lines else body
+
+
+def _joined(body):
+    """A body without its division into chunks, which is the connection's own."""
+    parts = []
+    while body:
+        size, _, rest = body.partition(b"\r\n")
+        length = int(size, 16)
+        parts.append(rest[:length])
+        body = rest[length + 2 :] if length else b""
+    return b"".join(parts)
