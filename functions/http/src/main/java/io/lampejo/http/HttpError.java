@@ -84,6 +84,7 @@ public record HttpError(
                             new Retry.After(wait));
             case Failure.DeadlineExceeded _ -> server(504, message, "deadline_exceeded", BY_STATUS);
             case Failure.NotCached _ -> server(504, message, "not_cached", NEVER);
+            case Failure.StoreFailed _ -> server(503, message, "store_unavailable", BY_STATUS);
             case Failure.EngineFailed _ -> server(500, message, "engine_failed", BY_STATUS);
             // Asking again changes nothing: someone has to mend the model's files.
             case Failure.ModelUnusable _ -> server(500, message, "model_unusable", NEVER);

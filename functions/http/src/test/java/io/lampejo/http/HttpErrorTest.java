@@ -27,6 +27,7 @@ class HttpErrorTest {
                 new Failure.Overloaded(Duration.ofMillis(2500)),
                 new Failure.DeadlineExceeded(Duration.ofSeconds(1)),
                 new Failure.NotCached(),
+                new Failure.StoreFailed("redis"),
                 new Failure.EngineFailed("m"),
                 new Failure.ModelUnusable("m", "it lacks a file"));
     }

@@ -122,7 +122,7 @@ public final class CachingEmbedder implements Embedder {
         Uni<Embeddings> anew = compute(asked, known, now);
         return worst == Freshness.TOO_OLD
                 ? anew
-                : anew.onFailure(CachingEmbedder::isTheServers)
+                : anew.onFailure(Outages::is)
                         .recoverWithUni(() -> hit(known, CacheStatus.Match.STALE, now));
     }
 
@@ -241,21 +241,4 @@ public final class CachingEmbedder implements Embedder {
         return new Embeddings(answer.items(), answer.origin(), new CacheStatus.Bypass());
     }
 
-    private static boolean isTheServers(Throwable failure) {
-        return failure instanceof FailureException e
-                && switch (e.failure()) {
-                    case Failure.Overloaded overloaded -> true;
-                    case Failure.EngineFailed failed -> true;
-                    case Failure.DeadlineExceeded late -> true;
-                    case Failure.ModelUnusable unusable -> true;
-                    case Failure.InvalidInput invalid -> false;
-                    case Failure.ContextOverflow over -> false;
-                    case Failure.WindowExceeded over -> false;
-                    case Failure.UnknownModel unknown -> false;
-                    case Failure.Unsupported unsupported -> false;
-                    case Failure.TooLarge tooLarge -> false;
-                    case Failure.Unauthorized unauthorized -> false;
-                    case Failure.NotCached notCached -> false;
-                };
-    }
 }

@@ -176,6 +176,7 @@ final class EmbeddingComputations {
             case Failure.Unauthorized unauthorized -> true;
             case Failure.Overloaded overloaded -> true;
             case Failure.NotCached notCached -> true;
+            case Failure.StoreFailed failed -> true;
             case Failure.EngineFailed failed -> true;
             case Failure.ModelUnusable unusable -> true;
         };

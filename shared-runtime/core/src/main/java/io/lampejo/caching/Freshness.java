@@ -14,8 +14,8 @@ public enum Freshness {
     TOO_OLD;
 
     /**
-     * Of an answer of this age. A caller's own limit allows less than the deployment's, never more,
-     * and counts for stale answers too.
+     * Of an answer of this age. A caller's own limit allows less than the deployment's, never more;
+     * who sets one wants nothing stale (RFC 9111, 5.2.1.1).
      */
     public static Freshness of(long ageMillis, CachePolicy policy, CacheUse use) {
         if (use.maxAge().isPresent() && ageMillis > use.maxAge().get().toMillis()) {
@@ -24,6 +24,9 @@ public enum Freshness {
         long over = ageMillis - policy.timeToLive().toMillis();
         if (over < 0) {
             return FRESH;
+        }
+        if (use.maxAge().isPresent()) {
+            return TOO_OLD;
         }
         // Who keeps nothing would have nothing of the new one either.
         if (over < policy.staleWhileRevalidate().toMillis() && use.store()) {

@@ -13,6 +13,7 @@ final class Outages {
                 || switch (failed.failure()) {
                     case Failure.Overloaded _,
                             Failure.DeadlineExceeded _,
+                            Failure.StoreFailed _,
                             Failure.EngineFailed _,
                             Failure.ModelUnusable _ ->
                             true;

@@ -92,6 +92,14 @@ public sealed interface Failure {
         }
     }
 
+    /** A store that processes share did not do what it was asked, or not in time. */
+    record StoreFailed(String store) implements Failure {
+        @Override
+        public String message() {
+            return "The shared store (%s) cannot be reached.".formatted(store);
+        }
+    }
+
     /** The engine or the model's files failed. The cause goes to the log, not to the caller. */
     record EngineFailed(String model) implements Failure {
         @Override

@@ -32,7 +32,10 @@ final class Failures {
             case Failure.Unauthorized _ -> new AuthenticationException(message, cause);
             case Failure.Overloaded _ -> new RateLimitException(message, cause);
             case Failure.DeadlineExceeded _ -> new TimeoutException(message, cause);
-            case Failure.EngineFailed _, Failure.ModelUnusable _, Failure.NotCached _ ->
+            case Failure.EngineFailed _,
+                    Failure.ModelUnusable _,
+                    Failure.NotCached _,
+                    Failure.StoreFailed _ ->
                     new InternalServerException(message, cause);
             case Failure.Unsupported _ -> {
                 LangChain4jException unsupported = new UnsupportedFeatureException(message);

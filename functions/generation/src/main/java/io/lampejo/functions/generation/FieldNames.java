@@ -48,6 +48,7 @@ record FieldNames(String prompt, String maxTokens, Shape shape) {
                     Failure.Overloaded _,
                     Failure.DeadlineExceeded _,
                     Failure.NotCached _,
+                    Failure.StoreFailed _,
                     Failure.EngineFailed _,
                     Failure.ModelUnusable _ ->
                     failure;

@@ -1,6 +1,8 @@
 package io.lampejo.caching.store;
 
 import io.lampejo.caching.CacheKey;
+import io.lampejo.failure.Failure;
+import io.lampejo.failure.FailureException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -119,7 +121,11 @@ public final class RemoteTier implements EntryStore {
 
     @Override
     public Uni<Long> count(Selection selection) {
-        return served(selection).collect().with(Collectors.counting());
+        return served(selection)
+                .collect()
+                .with(Collectors.counting())
+                .onFailure()
+                .transform(this::failed);
     }
 
     @Override
@@ -128,7 +134,13 @@ public final class RemoteTier implements EntryStore {
                 .deferred(() -> {
                     Ban ban = new Ban(selection, threads.clock().millis());
                     return notes.leave(ban).chain(() -> remove(ban));
-                });
+                })
+                .onFailure()
+                .transform(this::failed);
+    }
+
+    private Throwable failed(Throwable cause) {
+        return new FailureException(new Failure.StoreFailed(store.name()), cause);
     }
 
     @Override
