@@ -27,27 +27,30 @@ def run(options):
     vectors = WORK / f"vectors-{semantic_set.texts_digest(asked)}.f32"
 
     inprocess.prepare()
-    ours, theirs = WORK / f"replays-{name}.jsonl", WORK / f"replays-gptcache-{name}.jsonl"
+    ours = WORK / f"replays-{name}.jsonl"
     inprocess.run("paraphrases.SemanticReplay", samples=samples, orders=orders, vectors=vectors, replays=ours)
-    venv(GPTCACHE_HOME, GPTCACHE / "requirements.txt")
-    step(
-        theirs.stem,
-        [GPTCACHE, samples, orders, vectors],
-        lambda: run_tool(
-            [GPTCACHE_HOME / "bin/python", GPTCACHE / "replay.py", samples, orders, vectors, theirs]
-            + list(GPTCACHE_THRESHOLDS)
-        ),
-    )
+    files = [ours] if options.dev else [ours, replay_gptcache(name, samples, orders, vectors)]
 
-    results = judge([ours, theirs], ordered, asked)
+    results = judge(files, ordered, asked)
     write_errors(results, asked)
     sections = semantic_report.sections(results, asked, splits[-1])
     if options.dev:
         print("\n\n".join(f"## {heading}\n\n{body}" for heading, body in sections))
         print(f"\nEach error: {ERRORS}")
     else:
-        data = {"seeds": list(seeds), "settings": [semantic_report.figures(one) for one in results]}
+        shown = [semantic_report.figures(one) for one in semantic_report.shown(results)]
+        data = {"seeds": list(seeds), "settings": shown}
         report.save("semantic-cache", "The semantic cache", sections, data)
+
+
+def replay_gptcache(name, samples, orders, vectors):
+    """The file of its replays; made anew only for other questions, orders or vectors."""
+    replays = WORK / f"replays-gptcache-{name}.jsonl"
+    venv(GPTCACHE_HOME, GPTCACHE / "requirements.txt")
+    python, program = GPTCACHE_HOME / "bin/python", GPTCACHE / "replay.py"
+    command = [python, program, samples, orders, vectors, replays, *GPTCACHE_THRESHOLDS]
+    step(replays.stem, [GPTCACHE, samples, orders, vectors], lambda: run_tool(command))
+    return replays
 
 
 def judge(files, ordered, asked):

@@ -93,13 +93,13 @@ def curve_table(results, split):
 
 def family_table(results, asked, split):
     negatives = Counter(one.family for one in asked if one.family and one.split == split)
-    shown = [one for one in results if (one.contestant, one.setting) in ((PLAIN, 0.8), (TIER, 0.8), (PEER, 0.8))]
-    shown += [best for best in (fitted(results, each) for each in contestants(results)) if best and best not in shown]
+    columns = [one for one in results if (one.contestant, one.setting) in ((PLAIN, 0.8), (TIER, 0.8), (PEER, 0.8))]
+    columns += [best for best in (fitted(results, each) for each in contestants(results)) if best and best not in columns]
     rows = []
     for family in [*sorted(negatives), "other intents"]:
-        counts = [one.middle(split, lambda judged, family=family: judged.false_by_family[family]) for one in shown]
+        counts = [one.middle(split, lambda judged, family=family: judged.false_by_family[family]) for one in columns]
         rows.append([family, negatives[family] or "–", *(f"{count:.0f}" for count in counts)])
-    return report.table(["family", "negatives", *(f"{name(one.contestant)} {one.setting:g}" for one in shown)], rows)
+    return report.table(["family", "negatives", *(f"{name(one.contestant)} {one.setting:g}" for one in columns)], rows)
 
 
 def guard_table(results):
@@ -138,23 +138,34 @@ def row(one, split):
     ]
 
 
+def shown(results):
+    """The results that some table shows."""
+    best = [fitted(results, contestant) for contestant in contestants(results)]
+    return [
+        one
+        for one in results
+        if one in best
+        or (one.contestant, one.setting) in FIXED
+        or (one.setting in CURVE and one.contestant in (PLAIN, TIER))
+    ]
+
+
 def figures(one):
-    """For programs: every order by itself."""
+    """For programs: every order by itself, as counts of all, of English and of Portuguese."""
     return {
         "contestant": one.contestant,
         "setting": one.setting,
-        **{
-            split: [
-                {
-                    "lookups": judged.lookups[ALL],
-                    "opportunities": dict(judged.opportunities),
-                    "trueHits": dict(judged.true_hits),
-                    "falseHits": dict(judged.false_hits),
-                    "falseByFamily": dict(judged.false_by_family),
-                    "falseRateUpperBound": round(judged.false_bound(), 5),
-                }
-                for judged in one.judgements[split]
-            ]
-            for split in SPLITS
-        },
+        **{split: [counts(judged) for judged in one.judgements[split]] for split in SPLITS},
     }
+
+
+def counts(judged):
+    told = {"false hits by family": dict(judged.false_by_family)}
+    for name, counter in (
+        ("lookups", judged.lookups),
+        ("paraphrases", judged.opportunities),
+        ("true hits", judged.true_hits),
+        ("false hits", judged.false_hits),
+    ):
+        told[name] = {group: counter[group] for group in (ALL, "en", "pt")}
+    return told
