@@ -50,7 +50,8 @@ public final class Guards {
                             || (asked.tongue() == Tongue.OTHER && !Wording.same(asked, kept))
                             || !agree(guard, asked, kept);
             case NEGATION -> !agree(guard, asked, kept) || Opposites.prefixed(asked, kept);
-            case SWITCHING -> Opposites.opposed(asked, kept);
+            case SWITCHING ->
+                    Opposites.opposed(asked, kept) || !agree(guard, asked, kept);
             case QUESTION -> !asked.kind().mayBe(kept.kind());
             case PERSON -> asked.marks(guard).contradict(kept.marks(guard));
             case ENTITIES ->

@@ -211,12 +211,16 @@ final class Reader {
                 case LANGUAGE -> note(Guard.LANGUAGE, sense.key(), sense.soft());
                 case UNIT -> note(Guard.UNITS, sense.key(), sense.soft() && !counted());
                 case DATE -> note(Guard.DATES, sense.key(), sense.soft());
-                case NEGATION -> note(Guard.NEGATION, sense.key(), sense.soft());
+                case NEGATION -> {
+                    note(Guard.NEGATION, sense.key(), sense.soft());
+                    note(Guard.SWITCHING, "undo", true);
+                }
                 case QUANTIFIER ->
                         note(Guard.QUANTIFIERS, sense.key(), sense.soft() || lists(sense));
                 case FORM -> note(Guard.FORM, sense.key(), sense.soft());
                 case PERSON -> note(Guard.PERSON, sense.key(), sense.soft());
                 case SWITCHING -> opposites.add(sense.key());
+                case ACTION -> action(sense.key());
                 case QUESTION -> kind.cue(sense.key(), tokens, at, length, keys.isEmpty());
                 case ASPECT -> kind.aspect(sense.key(), keys.size());
                 case FRAME -> frame(sense.key());
@@ -253,6 +257,15 @@ final class Reader {
     private void broken(String key) {
         if (key.equals("broken")) {
             opposites.add("work-");
+            note(Guard.SWITCHING, "undo", true);
+            note(Guard.NEGATION, "not", true);
+        }
+    }
+
+    private void action(String key) {
+        note(Guard.SWITCHING, key, false);
+        if (key.equals("undo")) {
+            note(Guard.NEGATION, "not", true);
         }
     }
 
@@ -271,7 +284,7 @@ final class Reader {
                     case UNIT -> Part.UNIT;
                     case DATE -> Part.DATE;
                     case NEGATION, QUESTION, FUNCTION, PERSON -> Part.SMALL;
-                    case SYNONYM, QUANTIFIER, FORM, SWITCHING, ASPECT, ORDINARY -> Part.COMMON;
+                    case SYNONYM, QUANTIFIER, FORM, SWITCHING, ACTION, ASPECT, ORDINARY -> Part.COMMON;
                 };
         if (part == null || way) {
             if (naming.family() == Family.ARTICLE) {

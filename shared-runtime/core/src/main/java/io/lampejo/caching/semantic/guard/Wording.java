@@ -43,7 +43,7 @@ final class Wording {
     }
 
     static boolean differs(Sequence one, Sequence other) {
-        return exchanged(one, other) || particular(one, other);
+        return exchanged(one, other) || particular(one, other) || Coverage.differs(one, other);
     }
 
     /** All is the same but for one place, where content stands for other content or for none. */
