@@ -10,6 +10,9 @@ import java.util.Set;
  * other; where both do, their matters differ.
  */
 final class Coverage {
+    /** Shared days, amounts and light words that make up for a shared matter. */
+    private static final int FEWEST_CIRCUMSTANCES = 2;
+
     private static final Set<String> LIGHT = new HashSet<>();
 
     /** The lines of the table that a word stands in, ascending. */
@@ -65,13 +68,17 @@ final class Coverage {
     }
 
     private static boolean nothingShared(Sequence one, Sequence other) {
+        int circumstances = 0;
         for (int i = 0; i < one.length(); i++) {
             String key = one.keys()[i];
-            if (matters(one, i) && (other.says(key) || counterpart(key, other))) {
+            if (tells(one, i) && (other.says(key) || counterpart(key, other))) {
                 return false;
             }
+            if (circumstance(one, i) && other.says(key)) {
+                circumstances++;
+            }
         }
-        return true;
+        return circumstances < FEWEST_CIRCUMSTANCES;
     }
 
     static boolean tells(Sequence sequence, int place) {
@@ -82,10 +89,11 @@ final class Coverage {
         };
     }
 
-    private static boolean matters(Sequence sequence, int place) {
+    private static boolean circumstance(Sequence sequence, int place) {
         return switch (sequence.parts()[place]) {
             case NUMBER, UNIT, DATE, LANGUAGE -> true;
-            case SMALL, COMMON, PARTICULAR, NAME, SIGN -> tells(sequence, place);
+            case COMMON -> LIGHT.contains(sequence.keys()[place]);
+            case SMALL, PARTICULAR, NAME, SIGN -> false;
         };
     }
 

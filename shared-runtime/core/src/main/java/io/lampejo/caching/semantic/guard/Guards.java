@@ -62,7 +62,10 @@ public final class Guards {
                             || Wording.unsaid(kept.marks(guard), asked);
             case ORDER -> Order.differs(asked.sequence(), kept.sequence());
             case WORDING -> Wording.differs(asked.sequence(), kept.sequence());
-            case NUMBERS, UNITS, DATES, IDENTIFIERS, QUANTIFIERS, FORM ->
+            case UNITS, DATES ->
+                    !agree(guard, asked, kept)
+                            || asked.marks(guard).part(kept.marks(guard));
+            case NUMBERS, IDENTIFIERS, QUANTIFIERS, FORM ->
                     !agree(guard, asked, kept);
         };
     }

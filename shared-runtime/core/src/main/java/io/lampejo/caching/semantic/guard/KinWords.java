@@ -25,12 +25,12 @@ final class KinWords {
             member, teammate, colleague, coworker, employee, person, user, people
             error, problem, wrong, broken, fail, crash, issue, code, fault, message, stuck, exception, throw, throws, stop
             hurt, pain, sore, ache, arm
-            symptom, sign, notice, cause, effect
+            symptom, sign, notice
             deficiency, lack, low, little, missing
-            ill, sick, contagious, infect, infectious, disease, cold, flu, fever, temperature
+            ill, sick, contagious, infect, infectious, disease, contagion
             vaccine, jab, shot, vaccination, injection
             doctor, dermatologist, dermatology, skin, gp, specialist, appointment, see
-            medicine, pill, tablet, drug, dose
+            medicine, medication, drug
             eat, drink, food, meal, serve, recipe, cook, dish, make, need
             boil, cook, egg, heat, minutes, water
             freeze, freezer, frozen
@@ -63,7 +63,6 @@ final class KinWords {
             log, logging, debug, level
             version, release, feature, note, change
             virtual, environment, venv, virtual environment
-            address, email, phone, contact, number, registered
             safe, secure, security, worry, risk
             credit, limit, maximum, allowance
             data, internet, connection, network, online, offline
@@ -104,8 +103,10 @@ final class KinWords {
             empresa, escritorio, trabalho, firma, equipe, teletrabalho, casa, trabalhar
             erro, problema, quebrado, falha, codigo, aparecer, mensagem, maquina
             doer, dor, pulso
-            sintoma, sinal, sentir, causar
-            doente, contagioso, contagiar, transmitir, gripe, febre, febril, doenca
+            sintoma, sinal
+            doente, contagioso, contagiar, transmitir, contagio, passar
+            febre, febril
+            inscrever, inscricao, matricula
             vacina, vacinar, tomar, injecao
             medico, consulta, dermatologista, pele, marcar
             remedio, comprimido, dose, tomar

@@ -37,9 +37,23 @@ enum Kind {
     private static final Set<Kind> BY_CHOICE =
             EnumSet.of(WHAT, WHERE, WHEN, WHO, COMPARE, DOING, ACCESS);
 
+    /** What a few words typed into a search field would say too: "breakfast price". */
+    private static final Set<Kind> SAID =
+            EnumSet.of(MUCH, OFTEN, WHEN, LONG, WHO, WHY, OLD, HEAVY, FAST, DEEP);
+
+    /** "What is the distance", "what do I have to do", "what is the cause". */
+    private static final Set<Kind> BY_WHAT =
+            EnumSet.of(WHICH, FAR, HIGH, BIG, FAST, HOT, COMPARE, DOING, ACCESS);
+
     boolean mayBe(Kind other) {
-        if (this == other || this == NONE || other == NONE) {
+        if (this == other) {
             return true;
+        }
+        if (this == NONE || other == NONE) {
+            return !SAID.contains(this == NONE ? other : this);
+        }
+        if (this == WHAT || other == WHAT) {
+            return BY_WHAT.contains(this == WHAT ? other : this);
         }
         if (this == WHICH || other == WHICH) {
             return BY_CHOICE.contains(this == WHICH ? other : this);

@@ -17,6 +17,7 @@ final class KindReader {
     private final Tongue tongue;
     private @Nullable Kind strong;
     private @Nullable Kind weak;
+    private @Nullable Kind hint;
     private boolean tells;
     private boolean yesNo;
     private boolean framed;
@@ -38,6 +39,9 @@ final class KindReader {
             return;
         }
         Kind kind = Kind.valueOf(key);
+        if (kind == Kind.WHERE && firstPerson(tokens, at + length)) {
+            kind = Kind.ACCESS;
+        }
         if (kind == Kind.MUCH && computes(tokens, at + length)) {
             kind = Kind.WHAT;
         }
@@ -48,6 +52,12 @@ final class KindReader {
         if (kind == Kind.WHEN && opening && length == 1) {
             asks = tongue == Tongue.PORTUGUESE || helperFollows(tokens, at + length);
         }
+        if (yesNo && opened && tongue == Tongue.ENGLISH && kind != Kind.COMPARE) {
+            hint = kind;
+            if (!tokens.get(at).is(Token.Trait.AFTER_BREAK)) {
+                return;
+            }
+        }
         boolean general = strong == Kind.WHAT || strong == Kind.WHICH;
         if (asks && general && length > 1 && !kind.weak() && place - cuePlace <= ASPECT_REACH) {
             strong = kind;
@@ -57,6 +67,14 @@ final class KindReader {
         } else if (weak == null) {
             weak = kind;
         }
+    }
+
+    /** "Onde altero o email": what I do there, not where it is. */
+    private boolean firstPerson(List<Token> tokens, int at) {
+        return tongue == Tongue.PORTUGUESE
+                && at < tokens.size()
+                && tokens.get(at).text().length() >= 4
+                && tokens.get(at).text().endsWith("o");
     }
 
     /** "How much is 2 + 2" asks for no price. */
@@ -84,6 +102,7 @@ final class KindReader {
             return;
         }
         boolean near = place - cuePlace <= ASPECT_REACH;
+        hint = hint == null ? kind : hint;
         if (strong == null && weak == null && keysBefore <= 1) {
             strong = kind;
             cuePlace = -ASPECT_REACH;
@@ -112,7 +131,13 @@ final class KindReader {
         if (tells) {
             return Kind.WHAT;
         }
+        if (yesNo && tongue == Tongue.ENGLISH) {
+            return Kind.YES_NO;
+        }
+        if (hint != null) {
+            return hint;
+        }
         boolean portuguese = tongue == Tongue.PORTUGUESE && asks && keys >= 2 && !framed;
-        return (yesNo && tongue == Tongue.ENGLISH) || portuguese ? Kind.YES_NO : Kind.NONE;
+        return portuguese ? Kind.YES_NO : Kind.NONE;
     }
 }

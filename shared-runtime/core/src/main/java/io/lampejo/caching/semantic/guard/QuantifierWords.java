@@ -18,10 +18,11 @@ final class QuantifierWords {
             least: least
             only: only, solely, exclusively, nothing but, ~just, ~alone, no more than one
             even: ~even
-            except: except, except for, excluding, apart from, other than, aside from, all but, but not
+            except: except, every day but, everyone but, everything but, all days but, any but, any day but, except for, excluding, apart from, other than, aside from, all but, but not
             both: ~both
             neither: neither of
             half: half of
+            part: part of, partly, partially, portion of
             at-least: at least, no fewer than, no less than, minimum of, a minimum of, or more, not less than
             at-most: at most, no more than, maximum of, a maximum of, up to, or less, or fewer, not more than
             more-than: more than, greater than, over than, in excess of
@@ -89,9 +90,10 @@ final class QuantifierWords {
             none: nenhum, nenhuma
             only: so, somente, apenas, unicamente, exclusivamente
             even: ~ate mesmo, ~mesmo
-            except: exceto, menos o, salvo, com excecao de, a excecao de, tirando, fora o, excepto
+            except: exceto, todos menos, todas menos, tudo menos, todos os dias menos, menos o, salvo, com excecao de, a excecao de, tirando, fora o, excepto
             both: ~ambos, ~ambas
             half: metade
+            part: parte do, parte da, parte de, parte dos, parte das, parcialmente
             at-least: pelo menos, no minimo, ao menos, ou mais
             at-most: no maximo, ate no maximo, ou menos, nao mais que, nao mais de
             more-than: mais de, mais do que, superior a, mais que

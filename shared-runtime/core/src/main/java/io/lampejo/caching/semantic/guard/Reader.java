@@ -13,6 +13,9 @@ final class Reader {
     /** Capitals tell nothing in a text that is full of them. */
     private static final int FEWEST_CAPITALS = 3;
 
+    /** How many keys from a "not" the word stands that it denies, both counted. */
+    private static final int DENIAL_REACH = 2;
+
     private final List<Token> tokens;
     private final String[] stems;
     private final Tongue tongue;
@@ -26,6 +29,9 @@ final class Reader {
     private final List<String> said = new ArrayList<>();
     private final List<String> opposites = new ArrayList<>(2);
     private final KindReader kind;
+
+    /** How many keys the last "not" had before it; -1: none. */
+    private int negated = -1;
 
     /** Where a word stands that was read with the "not" before it. */
     private int failed = -1;
@@ -214,13 +220,14 @@ final class Reader {
                 case NEGATION -> {
                     note(Guard.NEGATION, sense.key(), sense.soft());
                     note(Guard.SWITCHING, "undo", true);
+                    negated = keys.size();
                 }
                 case QUANTIFIER ->
                         note(Guard.QUANTIFIERS, sense.key(), sense.soft() || lists(sense));
                 case FORM -> note(Guard.FORM, sense.key(), sense.soft());
                 case PERSON -> note(Guard.PERSON, sense.key(), sense.soft());
                 case SWITCHING -> opposites.add(sense.key());
-                case ACTION -> action(sense.key());
+                case ACTION -> action(sense);
                 case QUESTION -> kind.cue(sense.key(), tokens, at, length, keys.isEmpty());
                 case ASPECT -> kind.aspect(sense.key(), keys.size());
                 case FRAME -> frame(sense.key());
@@ -262,10 +269,14 @@ final class Reader {
         }
     }
 
-    private void action(String key) {
-        note(Guard.SWITCHING, key, false);
-        if (key.equals("undo")) {
+    private void action(Sense sense) {
+        note(Guard.SWITCHING, sense.key(), sense.soft());
+        if (sense.key().equals("undo")) {
             note(Guard.NEGATION, "not", true);
+            // "No longer down", "not empty": what is denied is itself a lack.
+            if (negated >= 0 && keys.size() - negated <= DENIAL_REACH) {
+                note(Guard.NEGATION, "not-lacking", false);
+            }
         }
     }
 
@@ -313,7 +324,7 @@ final class Reader {
                 token.is(Trait.NAMED)
                         || (token.is(Trait.ATTACHED) && digitsBeside(at))
                         || (capitalsTell && token.is(Trait.ALL_CAPITALS))
-                        || (capitalsTell && token.is(Trait.CAPITAL) && namedAt(token));
+                        || (capitalsTell && token.is(Trait.CAPITAL) && namedAt(at));
         if (name) {
             note(Guard.ENTITIES, stem, false);
         }
@@ -326,9 +337,12 @@ final class Reader {
         return at > 0 && tokens.get(at - 1).shape() == Token.Shape.NUMBER;
     }
 
-    /** Sentences begin with a capital whatever the word; verbs and nouns of action often do. */
-    private static boolean namedAt(Token token) {
-        return !token.is(Trait.FIRST) || !token.text().endsWith("ing");
+    /** Sentences begin with a capital whatever the word: there, a name has two. */
+    private boolean namedAt(int at) {
+        return !tokens.get(at).is(Trait.FIRST)
+                || (at + 1 < tokens.size()
+                        && tokens.get(at + 1).is(Trait.CAPITAL)
+                        && !tokens.get(at + 1).is(Trait.AFTER_BREAK));
     }
 
     private void identifier(Token token, int at) {
