@@ -42,8 +42,8 @@ final class Bindings {
         String key = one.keys()[source];
         boolean placed =
                 switch (one.parts()[source]) {
-                    case NAME, COMMON, PARTICULAR -> true;
-                    case SMALL, NUMBER, UNIT, DATE, LANGUAGE, SIGN -> false;
+                    case NAME -> true;
+                    case SMALL, COMMON, PARTICULAR, NUMBER, UNIT, DATE, LANGUAGE, SIGN -> false;
                 };
         boolean bound = false;
         for (int i = 0; i < other.length(); i++) {

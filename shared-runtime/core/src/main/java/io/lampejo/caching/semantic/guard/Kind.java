@@ -28,6 +28,8 @@ enum Kind {
     DOING,
     /** "Where can I change it": by way of "how" or of "where". */
     ACCESS,
+    /** "Dá para", "tem como": by way of "can I" or of "how". */
+    MEANS,
     WHAT,
     WHICH,
     /** No question word: a task, or a few words typed into a search field. */
@@ -40,6 +42,12 @@ enum Kind {
     /** What a few words typed into a search field would say too: "breakfast price". */
     private static final Set<Kind> SAID =
             EnumSet.of(MUCH, OFTEN, WHEN, LONG, WHO, WHY, OLD, HEAVY, FAST, DEEP);
+
+    /** "How many kilometres", "how far". */
+    private static final Set<Kind> MEASURES =
+            EnumSet.of(MANY, FAR, LONG, HIGH, BIG, HEAVY, OFTEN, OLD, HOT, FAST, DEEP);
+
+    private static final Set<Kind> BY_MEANS = EnumSet.of(HOW, YES_NO, DOING, ACCESS);
 
     /** "What is the distance", "what do I have to do", "what is the cause". */
     private static final Set<Kind> BY_WHAT =
@@ -54,6 +62,12 @@ enum Kind {
         }
         if (this == WHAT || other == WHAT) {
             return BY_WHAT.contains(this == WHAT ? other : this);
+        }
+        if (MEASURES.contains(this) && MEASURES.contains(other)) {
+            return this == MANY || other == MANY;
+        }
+        if (this == MEANS || other == MEANS) {
+            return BY_MEANS.contains(this == MEANS ? other : this);
         }
         if (this == WHICH || other == WHICH) {
             return BY_CHOICE.contains(this == WHICH ? other : this);

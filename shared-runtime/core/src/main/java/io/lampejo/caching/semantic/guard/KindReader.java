@@ -1,5 +1,6 @@
 package io.lampejo.caching.semantic.guard;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,22 @@ final class KindReader {
             Set.of(
                     "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "should",
                     "would", "will", "has", "have", "had", "may", "might", "must", "shall");
+
+    /** What stands behind a "quanto" that asks for a price. */
+    private static final Set<String> PAYING =
+            Set.of(
+                    "custa", "custam", "custou", "e", "é", "pago", "paga", "pagam", "fica", "ficam",
+                    "sai", "saem", "vale", "cobra", "cobram", "devo", "vou", "por", "pela", "pelo",
+                    "ao", "a", "o", "se", "da");
+
+    private static final Set<String> PORTUGUESE_HELPERS =
+            Set.of(
+                    "pode", "posso", "podem", "podemos", "devo", "deve", "tem", "tenho", "ha",
+                    "existe", "aceitam", "é", "sao", "esta", "estao", "da", "preciso", "precisa");
+
+    /** Nouns that ask by themselves, also without a question word. */
+    private static final Set<Kind> HINTS =
+            EnumSet.of(Kind.MUCH, Kind.OFTEN, Kind.WHY, Kind.WHO, Kind.LONG);
 
     /** How many keys behind "what" the noun may stand that says what is asked. */
     private static final int ASPECT_REACH = 3;
@@ -22,6 +39,7 @@ final class KindReader {
     private boolean yesNo;
     private boolean framed;
     private boolean opened;
+    private boolean helped;
     private int cuePlace;
     private int place;
 
@@ -41,6 +59,9 @@ final class KindReader {
         Kind kind = Kind.valueOf(key);
         if (kind == Kind.WHERE && firstPerson(tokens, at + length)) {
             kind = Kind.ACCESS;
+        }
+        if (kind == Kind.MUCH && length <= 2 && counts(tokens, at, at + length)) {
+            kind = Kind.MANY;
         }
         if (kind == Kind.MUCH && computes(tokens, at + length)) {
             kind = Kind.WHAT;
@@ -77,6 +98,18 @@ final class KindReader {
                 && tokens.get(at).text().endsWith("o");
     }
 
+    /** "How much salt", "quanto sal": no price. */
+    private boolean counts(List<Token> tokens, int at, int next) {
+        if (next >= tokens.size() || tokens.get(next).is(Token.Trait.AFTER_BREAK)) {
+            return false;
+        }
+        String asking = tokens.get(at).text();
+        String following = tokens.get(next).text();
+        return tongue == Tongue.PORTUGUESE
+                ? asking.startsWith("quant") && !PAYING.contains(following)
+                : asking.equals("how") && !ENGLISH_HELPERS.contains(following);
+    }
+
     /** "How much is 2 + 2" asks for no price. */
     private boolean computes(List<Token> tokens, int at) {
         for (int i = at; i < Math.min(tokens.size(), at + 2); i++) {
@@ -102,7 +135,7 @@ final class KindReader {
             return;
         }
         boolean near = place - cuePlace <= ASPECT_REACH;
-        hint = hint == null ? kind : hint;
+        hint = hint == null && HINTS.contains(kind) ? kind : hint;
         if (strong == null && weak == null && keysBefore <= 1) {
             strong = kind;
             cuePlace = -ASPECT_REACH;
@@ -118,6 +151,7 @@ final class KindReader {
         if (!opened) {
             yesNo = first && ENGLISH_HELPERS.contains(token.text());
         }
+        helped |= PORTUGUESE_HELPERS.contains(token.text());
         opened = true;
     }
 
@@ -137,7 +171,7 @@ final class KindReader {
         if (hint != null) {
             return hint;
         }
-        boolean portuguese = tongue == Tongue.PORTUGUESE && asks && keys >= 2 && !framed;
+        boolean portuguese = tongue == Tongue.PORTUGUESE && asks && helped && keys >= 2 && !framed;
         return portuguese ? Kind.YES_NO : Kind.NONE;
     }
 }

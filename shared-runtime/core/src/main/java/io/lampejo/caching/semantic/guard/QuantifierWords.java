@@ -7,7 +7,7 @@ package io.lampejo.caching.semantic.guard;
 final class QuantifierWords {
     static final String ENGLISH =
             """
-            all: all, every, entire, whole, everything, everyone, everybody, ~complete, ~full list of, all of
+            all: all, ~every, entire, whole, everything, everyone, everybody, ~complete, ~full list of, all of
             every: ~each
             any: ~any, ~anything, ~anyone, ~either
             some: ~some, ~a few, ~several, ~certain, ~a couple of
@@ -25,7 +25,7 @@ final class QuantifierWords {
             part: part of, partly, partially, portion of
             at-least: at least, no fewer than, no less than, minimum of, a minimum of, or more, not less than
             at-most: at most, no more than, maximum of, a maximum of, up to, or less, or fewer, not more than
-            more-than: more than, greater than, over than, in excess of
+            more-than: ~more than, ~greater than, ~in excess of
             less-than: less than, fewer than
             exactly: exactly, precisely
             about: ~about, ~around, ~approximately, ~roughly
@@ -33,7 +33,7 @@ final class QuantifierWords {
             twice: twice, two times
             first: first, 1st, initial, ~original
             last: last, final
-            next: next
+            next: ~next
             previous: previous, ~preceding
             best: best, ~top, greatest, finest, ~ideal, ~optimal
             worst: worst
@@ -96,7 +96,7 @@ final class QuantifierWords {
             part: parte do, parte da, parte de, parte dos, parte das, parcialmente
             at-least: pelo menos, no minimo, ao menos, ou mais
             at-most: no maximo, ate no maximo, ou menos, nao mais que, nao mais de
-            more-than: mais de, mais do que, superior a, mais que
+            more-than: ~mais de, ~mais do que, ~superior a, ~mais que
             less-than: menos de, menos do que, inferior a, menos que
             exactly: exatamente, precisamente, exactamente
             about: ~cerca de, ~aproximadamente, ~mais ou menos, ~por volta de, ~em torno de
@@ -104,7 +104,7 @@ final class QuantifierWords {
             twice: duas vezes
             first: primeiro, primeira, primeiros, primeiras, inicial
             last: ultimo, ultima, ultimos, ultimas, final
-            next: proximo, proxima, proximos, proximas
+            next: ~proximo, ~proxima, ~proximos, ~proximas
             previous: anterior, anteriores
             best: melhor, melhores, ~ideal, ~ideais
             worst: pior, piores

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one text from left to right and notes what the tables say of it. */
 final class Reader {
+    /** Behind these, "all" says nothing: the list is of all. */
+    private static final Set<String> LISTING = Set.of("WHAT", "TELL", "list", "show", "check");
+
     /** Capitals tell nothing in a text that is full of them. */
     private static final int FEWEST_CAPITALS = 3;
 
@@ -215,7 +219,7 @@ final class Reader {
             switch (sense.family()) {
                 case NAME -> note(Guard.ENTITIES, sense.key(), sense.soft());
                 case LANGUAGE -> note(Guard.LANGUAGE, sense.key(), sense.soft());
-                case UNIT -> note(Guard.UNITS, sense.key(), sense.soft() && !counted());
+                case UNIT -> note(Guard.UNITS, sense.key(), !numbered() && (sense.soft() || asked()));
                 case DATE -> note(Guard.DATES, sense.key(), sense.soft());
                 case NEGATION -> {
                     note(Guard.NEGATION, sense.key(), sense.soft());
@@ -246,7 +250,7 @@ final class Reader {
     private boolean lists(Sense sense) {
         return sense.key().equals("all")
                 && !keys.isEmpty()
-                && (keys.getLast().equals("WHAT") || keys.getLast().equals("TELL"));
+                && LISTING.contains(keys.getLast());
     }
 
     /** "How long does it last?" ranks nothing. */
@@ -280,9 +284,13 @@ final class Reader {
         }
     }
 
-    private boolean counted() {
-        return !parts.isEmpty()
-                && (parts.getLast() == Part.NUMBER || keys.getLast().equals("MANY"));
+    private boolean numbered() {
+        return !parts.isEmpty() && parts.getLast() == Part.NUMBER;
+    }
+
+    /** "How many litres": that the answer is in litres may be left out. */
+    private boolean asked() {
+        return !keys.isEmpty() && keys.getLast().equals("MANY");
     }
 
     private void named(Sense naming, int at, int length) {
