@@ -33,14 +33,14 @@ final class DateWords {
             october: october, oct
             november: november, nov
             december: december, dec
-            monday: monday, mondays, mon
-            tuesday: tuesday, tuesdays, tue, tues
-            wednesday: wednesday, wednesdays, wed
-            thursday: thursday, thursdays, thu, thurs
-            friday: friday, fridays, fri
-            saturday: saturday, saturdays
-            sunday: sunday, sundays
-            weekend: weekend, weekends
+            monday: every monday, each monday, monday, mondays, mon
+            tuesday: every tuesday, each tuesday, tuesday, tuesdays, tue, tues
+            wednesday: every wednesday, each wednesday, wednesday, wednesdays, wed
+            thursday: every thursday, each thursday, thursday, thursdays, thu, thurs
+            friday: every friday, each friday, friday, fridays, fri
+            saturday: every saturday, each saturday, saturday, saturdays
+            sunday: every sunday, each sunday, sunday, sundays
+            weekend: every weekend, each weekend, weekend, weekends
             weekday: weekday, weekdays, business day, business days, working day, working days
             today: today, todays, tonight, this evening, of the night
             tomorrow: tomorrow, tomorrows
@@ -60,10 +60,10 @@ final class DateWords {
             this-weekend: this weekend
             next-weekend: next weekend
             last-night: last night, yesterday evening, yesterday night
-            morning: morning, mornings
-            afternoon: afternoon, afternoons
-            evening: evening, evenings
-            night: night, nights, nighttime
+            morning: every morning, each morning, morning, mornings
+            afternoon: every afternoon, each afternoon, afternoon, afternoons
+            evening: every evening, each evening, evening, evenings
+            night: every night, each night, night, nights, nighttime
             noon: noon, midday
             midnight: midnight
             spring: ^spring, springtime, in spring
@@ -140,8 +140,8 @@ final class DateWords {
             carnival: carnaval
             per-day: ~diariamente, ~diario, ~diaria, ~por dia, ~todos os dias, ~todo dia, ~todo o dia, ~cada dia, ~ao dia
             per-week: ~semanalmente, ~semanal, ~por semana, ~todas as semanas, ~toda semana, ~cada semana
-            per-month: ~mensalmente, ~mensal, ~por mes, ~todos os meses, ~todo mes, ~cada mes, ~ao mes
-            per-year: ~anualmente, ~anual, ~por ano, ~todos os anos, ~todo ano, ~cada ano, ~ao ano
+            per-month: ~mensalidade, ~mensalmente, ~mensal, ~por mes, ~todos os meses, ~todo mes, ~cada mes, ~ao mes
+            per-year: ~anuidade, ~anualmente, ~anual, ~por ano, ~todos os anos, ~todo ano, ~cada ano, ~ao ano
             per-hour: ~por hora, ~a hora, ~cada hora
             per-night: ~por noite
             ago: atras

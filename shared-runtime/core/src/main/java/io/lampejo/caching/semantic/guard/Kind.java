@@ -45,7 +45,7 @@ enum Kind {
 
     /** "How many kilometres", "how far". */
     private static final Set<Kind> MEASURES =
-            EnumSet.of(MANY, FAR, LONG, HIGH, BIG, HEAVY, OFTEN, OLD, HOT, FAST, DEEP);
+            EnumSet.of(MANY, FAR, HIGH, BIG, HEAVY, OLD, HOT, DEEP);
 
     private static final Set<Kind> BY_MEANS = EnumSet.of(HOW, YES_NO, DOING, ACCESS);
 

@@ -7,7 +7,7 @@ package io.lampejo.caching.semantic.guard;
 final class QuantifierWords {
     static final String ENGLISH =
             """
-            all: all, ~every, entire, whole, everything, everyone, everybody, ~complete, ~full list of, all of
+            all: all, every, entire, whole, everything, everyone, everybody, ~complete, ~full list of, all of
             every: ~each
             any: ~any, ~anything, ~anyone, ~either
             some: ~some, ~a few, ~several, ~certain, ~a couple of

@@ -232,7 +232,12 @@ final class Reader {
                 case PERSON -> note(Guard.PERSON, sense.key(), sense.soft());
                 case SWITCHING -> opposites.add(sense.key());
                 case ACTION -> action(sense);
-                case QUESTION -> kind.cue(sense.key(), tokens, at, length, keys.isEmpty());
+                case QUESTION -> {
+                    if (sense.key().equals("LONG") && length > 1) {
+                        note(Guard.UNITS, "of " + stems[at + length - 1], true);
+                    }
+                    kind.cue(sense.key(), tokens, at, length, keys.isEmpty());
+                }
                 case ASPECT -> kind.aspect(sense.key(), keys.size());
                 case FRAME -> frame(sense.key());
                 case SYNONYM -> broken(sense.key());

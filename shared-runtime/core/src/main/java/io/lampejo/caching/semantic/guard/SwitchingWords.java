@@ -116,8 +116,8 @@ final class SwitchingWords {
             soft+: soft, tender
             soft-: hard, firm
             remaining+: left, remaining, remain
-            remaining-: used, spent, consumed, used up
-            obtain+: get, obtain, earn
+            remaining-: use, used, spent, consumed, used up
+            obtain+: get a, get an, get some, get the, get my, obtain, earn
             obtain-: redeem, apply, type in, use, enter
             wet+: wet, moist, humid
             wet-: dry, arid
@@ -309,7 +309,7 @@ final class SwitchingWords {
             soft-: duro, rijo
             remaining+: sobrar, restar
             remaining-: gastar, gasto, usar, consumir
-            obtain+: conseguir, arranjar, ganhar, obter
+            obtain+: consigo um, consigo uma, conseguir um, conseguir uma, conseguir, arranjar, ganhar, obter
             obtain-: aplicar, usar, digitar, colocar, inserir
             enable+: ativar, ligar, habilitar, acionar, reativar, activar, ativo, ligado, ativacao, activacao
             enable-: desativar, desligar, desabilitar, desactivar, remover, desligado, inativar
