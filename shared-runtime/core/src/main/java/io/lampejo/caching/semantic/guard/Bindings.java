@@ -13,7 +13,7 @@ final class Bindings {
             Set.of("not", "to", "before+", "before-", "before", "after", "without");
 
     /** In keys, how far behind its small word a thing may stand. */
-    private static final int REACH = 3;
+    private static final int REACH = 5;
 
     private Bindings() {}
 

@@ -1,5 +1,6 @@
 package io.lampejo.caching.semantic.guard;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Coverage {
                 String key = Lexicon.key(Folding.fold(word.strip()), tongue);
                 int[] lines = KIN.getOrDefault(key, NO_LINES);
                 if (lines.length == 0 || lines[lines.length - 1] != number) {
-                    int[] more = java.util.Arrays.copyOf(lines, lines.length + 1);
+                    int[] more = Arrays.copyOf(lines, lines.length + 1);
                     more[lines.length] = number;
                     KIN.put(key, more);
                 }
@@ -53,7 +54,7 @@ final class Coverage {
     }
 
     static boolean differs(Sequence one, Sequence other) {
-        return alone(one, other) && alone(other, one) || nothingShared(one, other);
+        return (alone(one, other) && alone(other, one)) || nothingShared(one, other);
     }
 
     /** Something that is told here and has no counterpart there. */

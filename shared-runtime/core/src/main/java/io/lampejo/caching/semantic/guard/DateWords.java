@@ -100,7 +100,7 @@ final class DateWords {
             october: outubro
             november: novembro, nov
             december: dezembro
-            monday: segunda-feira, segunda feira, segundas feiras, na segunda, segundas
+            monday: ~segunda, segunda-feira, segunda feira, segundas feiras, na segunda, segundas
             tuesday: terca, terca feira, tercas
             wednesday: quarta, quarta feira, quartas
             thursday: quinta, quinta feira, quintas

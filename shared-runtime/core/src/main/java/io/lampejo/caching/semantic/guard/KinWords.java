@@ -11,6 +11,18 @@ final class KinWords {
             remove, cancel, stop, end, disable, close, delete, unsubscribe, undo, disconnect, leave, kill, free, clear, drop, quit, renew, avoid, fall, collapse, decline
             check, show, find, list, tell, see, track, trace, status, view, display, look, print, describe, explain, meaning, locate
             change, convert, improve, fix, write, rewrite, update, correct, upgrade, move, turn, switch, transform, format, set, replace, make, edit, translate, get, sound
+            currency, money, pay, cash
+            citizen, passport, nationality, visa, visit
+            weather, climate, temperature, hot, rain, forecast
+            default, standard, usual, preset
+            server, listen, port
+            prime, divisible
+            luggage, report, lost, airline
+            cash machine, atm, withdrawal, withdraw
+            remote, remotely, home office, home, telework
+            daughter, son, child, kid, family
+            sentence, paragraph, version, text
+            meeting, call, conference
             pay, price, charge, bill, invoice, buy, cost, fee, free, money, spend, expensive, included, include, extra, tariff
             send, return, deliver, ship, move, transfer, order, mail, post, back
             get, take, receive, collect, pick up, obtain, fetch, withdraw, bring, have
@@ -91,6 +103,16 @@ final class KinWords {
             remover, cancelar, parar, terminar, desativar, fechar, excluir, apagar, anular, desfazer, sair, encerrar, livrar, desligar, evitar, devolver, deixar
             verificar, mostrar, encontrar, listar, dizer, ver, rastrear, status, exibir, consultar, explicar, significado, cade, estado, selecionar
             mudar, converter, melhorar, corrigir, escrever, reescrever, atualizar, passar, transformar, formatar, trocar, editar, arrumar, consertar, deixar, imprimir, traduzir, por, selecionar
+            moeda, dinheiro, pagar
+            cidadao, passaporte, nacionalidade, visto, visitar
+            clima, tempo, calor, frio, chuva, previsao, esperar
+            padrao, predefinido, habitual
+            caixa eletronico, multibanco, sacar, levantar, saque
+            teletrabalho, home office, remoto, trabalhar, casa
+            visor, mostrar, display
+            calcular, porcentagem, percentagem
+            carne, peixe, comida
+            chamada, ligar, telefonar, minuto
             pagar, preco, custo, fatura, boleto, comprar, taxa, gratis, dinheiro, gastar, caro, incluido, multa, juros, conta, despesa, mensalidade, gratuito, valor
             enviar, devolver, entregar, mandar, transferir, encomenda, pedido, mover
             receber, levantar, buscar, retirar, recolher, pegar, balcao, sacar, trazer, obter

@@ -37,7 +37,7 @@ enum Kind {
 
     /** "Which city", "which year", "which author" ask where, when and who. */
     private static final Set<Kind> BY_CHOICE =
-            EnumSet.of(WHAT, WHERE, WHEN, WHO, COMPARE, DOING, ACCESS);
+            EnumSet.of(WHAT, WHERE, WHO, COMPARE, DOING, ACCESS);
 
     /** What a few words typed into a search field would say too: "breakfast price". */
     private static final Set<Kind> SAID =

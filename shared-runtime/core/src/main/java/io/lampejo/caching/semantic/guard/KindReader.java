@@ -29,7 +29,7 @@ final class KindReader {
             EnumSet.of(Kind.MUCH, Kind.OFTEN, Kind.WHY, Kind.WHO, Kind.LONG);
 
     /** How many keys behind "what" the noun may stand that says what is asked. */
-    private static final int ASPECT_REACH = 3;
+    private static final int ASPECT_REACH = 5;
 
     private final Tongue tongue;
     private @Nullable Kind strong;

@@ -47,7 +47,7 @@ final class LightWords {
             cada algum alguns muito mais
             nao ola obrigado desculpa
             comprar codigo arquivo texto pagina rodar
-            amigo marido esposa mulher mae pai filho filha chefe avo
+            amigo esposa mulher mae pai filho filha chefe avo
             hoje ontem
             mes dia ano hora minuto semana
             sentir ouvir ler aprender sobrar restar

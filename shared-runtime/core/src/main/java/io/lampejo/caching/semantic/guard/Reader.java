@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one text from left to right and notes what the tables say of it. */
 final class Reader {
     /** Behind these, "all" says nothing: the list is of all. */
-    private static final Set<String> LISTING = Set.of("WHAT", "TELL", "list", "show", "check");
+    private static final Set<String> LISTING = Set.of("WHAT", "TELL", "list", "show");
 
     /** Capitals tell nothing in a text that is full of them. */
     private static final int FEWEST_CAPITALS = 3;
