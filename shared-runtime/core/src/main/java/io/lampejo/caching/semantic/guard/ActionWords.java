@@ -8,20 +8,20 @@ package io.lampejo.caching.semantic.guard;
 final class ActionWords {
     static final String ENGLISH =
             """
-            undo: remove, delete, erase, cancel, disable, deactivate, turn off, switch off, stop, ~stopped, end, ~the end, ~end of, ~ended up, close, quit, unsubscribe, opt out, leave, disconnect, drop, uninstall, undo, unlink, terminate, collapse, fall, get rid of, log out, sign out, log off, put out, kill, free up, come to an end, discard, drop out, withdraw from, revoke, reject, decline, refuse, forbid, ~forbidden, ~prohibited, avoid, prevent, prohibit, ban, shut down, shut, exclude, detach, unpair, dedupe, deduplicate, call off, do away with, throw away, unfriend, unlock, unblock, unmute, unpin, ~empty, ~lacking, ~lack, ~missing, ~outage, ~offline, ~down, ~crash, ~close itself, ~closes itself, ~lost, ~duplicate, ~clean, ~get out, ~stain, ~too little, ~deficiency, ~fail, ~dead
+            undo: remove, cancelling, cancelled, cancellation, power off, power down, shut off, ~finish, ~finished, ~revert, ~clear, ~get off, ~cure, ~off, delete, erase, cancel, disable, deactivate, turn off, switch off, stop, ~stopped, end, ~the end, ~end of, ~ended up, close, quit, unsubscribe, opt out, leave, disconnect, drop, uninstall, undo, unlink, terminate, collapse, fall, get rid of, log out, sign out, log off, put out, kill, free up, come to an end, discard, drop out, withdraw from, revoke, reject, decline, refuse, forbid, ~forbidden, ~prohibited, avoid, prevent, prohibit, ban, shut down, shut, exclude, detach, unpair, dedupe, deduplicate, call off, do away with, throw away, unfriend, unlock, unblock, unmute, unpin, ~empty, ~lacking, ~lack, ~missing, ~outage, ~offline, ~down, ~crash, ~close itself, ~closes itself, ~lost, ~duplicate, ~clean, ~get out, ~stain, ~little, ~deficiency, ~fail, ~dead
             raise: ~up, raise, increase, boost, higher, turn up, extend, bigger, top up, expand, lift, prolong, more time
             deposit: deposit, pay in, pay money in
             lower: less, fewer, ~down, ~too high, lower, reduce, decrease, cut, bring down, turn down, cut down, smaller, shrink, lessen, get down
-            recover: recover, restore, reactivate, reopen, get back, bring back, undelete, reinstate, retrieve, recovery, regain
+            recover: ~reset, ~forget, ~forgot, recover, restore, reactivate, reopen, get back, bring back, undelete, reinstate, retrieve, recovery, regain
             """;
 
     static final String PORTUGUESE =
             """
-            undo: remover, apagar, excluir, cancelar, anular, desativar, desligar, parar, ~parado, terminar, encerrar, fechar, ~sair, desinstalar, desfazer, eliminar, deletar, tirar, retirar, rescindir, desistir, desconectar, descartar, recusar, rejeitar, proibir, ~proibido, evitar, impedir, bloquear, ~acabar, interromper, deixar de, desassociar, desvincular, desmarcar, entupido, desentupir, ~quebrar, ~faltar, revogar, ~perder, ~mancha, ~carencia, ~em baixo, ~offline, ~devolver, ~duplicado, ~limpar, ~vazio
+            undo: remover, apagar, excluir, cancelar, anular, desativar, desligar, parar, ~parado, terminar, encerrar, fechar, ~sair, desinstalar, desfazer, eliminar, deletar, ~tirar, retirar, rescindir, desistir, desconectar, descartar, recusar, rejeitar, proibir, ~proibido, evitar, impedir, ~acabar, interromper, deixar de, desassociar, desvincular, desmarcar, entupido, desentupir, ~quebrar, ~faltar, revogar, ~perder, ~mancha, ~carencia, ~em baixo, ~offline, ~devolver, ~duplicado, ~limpar, ~vazio
             raise: aumentar, subir, elevar, ampliar, prolongar, estender, mais alto, acrescer
             deposit: depositar, deposito
             lower: menos, reduzir, diminuir, baixar, abaixar, descer, cortar, encurtar
-            recover: recuperar, restaurar, reativar, reabrir, voltar a ter, de volta, restabelecer
+            recover: ~redefinir, ~esquecer, ~esqueci, recuperar, restaurar, reativar, reabrir, voltar a ter, de volta, restabelecer
             """;
 
     private ActionWords() {}

@@ -20,7 +20,7 @@ final class Bindings {
     static boolean differ(Sequence one, Sequence other) {
         for (int i = 0; i < one.length(); i++) {
             String small = one.keys()[i];
-            if (FROM.contains(small) && movesTo(one, i, other)) {
+            if (FROM.contains(small) && !one.says("remove") && movesTo(one, i, other)) {
                 return true;
             }
             if (small.equals("by") && doneByOther(one, i, other)) {

@@ -54,7 +54,7 @@ final class Coverage {
     }
 
     static boolean differs(Sequence one, Sequence other) {
-        return (alone(one, other) && alone(other, one)) || nothingShared(one, other);
+        return (alone(one, other) && alone(other, one)) || (tells(one) && tells(other) && nothingShared(one, other));
     }
 
     /** Something that is told here and has no counterpart there. */
@@ -82,7 +82,16 @@ final class Coverage {
         return circumstances < FEWEST_CIRCUMSTANCES;
     }
 
-    static boolean tells(Sequence sequence, int place) {
+    private static boolean tells(Sequence sequence) {
+        for (int i = 0; i < sequence.length(); i++) {
+            if (tells(sequence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean tells(Sequence sequence, int place) {
         return switch (sequence.parts()[place]) {
             case COMMON, PARTICULAR, NAME -> !LIGHT.contains(sequence.keys()[place]);
             case SIGN -> true;

@@ -21,7 +21,7 @@ final class FormWords {
             paragraph: in one paragraph, in a paragraph, one paragraph
             table: as a table, table format, tabular, in table form, in tabular form
             list: as a list, bullet points, bullet list, bulleted list, bullets, as bullets, numbered list
-            steps: ~step by step, ~step by step guide, ~step by step instructions
+            steps: step by step, ~step by step guide, ~step by step instructions
             short: briefly, in short, short answer, brief, concise, concisely, in brief, succinctly, tldr, tl dr, quick summary, in a nutshell, short
             long: in detail, detailed, in depth, at length, thoroughly, comprehensive, elaborate, long answer, detailed explanation
             simple: ~easy, ~simple, in simple terms, ~simply, in simple words, in plain english, plain english, in layman's terms, in layman terms, layman, for dummies, like i am five, like i am 5, eli5, for beginners, for a beginner, to a child, to a five year old, to a kid, for kids, for a child, for children
@@ -52,7 +52,7 @@ final class FormWords {
             paragraph: em um paragrafo, num paragrafo, um paragrafo
             table: em tabela, em forma de tabela, como tabela
             list: em lista, em forma de lista, numa lista, em uma lista, em topicos, topicos, como lista
-            steps: ~passo a passo, ~guia passo a passo
+            steps: passo a passo, ~guia passo a passo
             short: ~pequeno, ~pequena, curtinho, curtinha, resumidamente, brevemente, de forma breve, em poucas palavras, de forma resumida, curto, curta, breve, resumido, resumida, sucinto, conciso, concisa
             long: em detalhe, em detalhes, detalhadamente, detalhado, detalhada, com detalhes, em profundidade, a fundo, pormenorizadamente, aprofundado
             simple: ~facil, ~simples, em termos simples, de forma simples, de maneira simples, em linguagem simples, para leigos, para iniciantes, para criancas, para uma crianca, de modo simples

@@ -11,6 +11,11 @@ final class KinWords {
             remove, cancel, stop, end, disable, close, delete, unsubscribe, undo, disconnect, leave, kill, free, clear, drop, quit, renew, avoid, fall, collapse, decline
             check, show, find, list, tell, see, track, trace, status, view, display, look, print, describe, explain, meaning, locate
             change, convert, improve, fix, write, rewrite, update, correct, upgrade, move, turn, switch, transform, format, set, replace, make, edit, translate, get, sound
+            eat, safe, harmful, poisonous, toxic, give
+            contain, high, rich, full
+            schedule, create, book, arrange, plan
+            relieve, cure, treat, get rid of, stop, remove
+            fast, slow, speed, make
             currency, money, pay, cash
             citizen, passport, nationality, visa, visit
             weather, climate, temperature, hot, rain, forecast
@@ -103,6 +108,10 @@ final class KinWords {
             remover, cancelar, parar, terminar, desativar, fechar, excluir, apagar, anular, desfazer, sair, encerrar, livrar, desligar, evitar, devolver, deixar
             verificar, mostrar, encontrar, listar, dizer, ver, rastrear, status, exibir, consultar, explicar, significado, cade, estado, selecionar
             mudar, converter, melhorar, corrigir, escrever, reescrever, atualizar, passar, transformar, formatar, trocar, editar, arrumar, consertar, deixar, imprimir, traduzir, por, selecionar
+            entrega, pedido, chegar, demorar, encomenda
+            durar, demorar, levar, duracao
+            transferir, passar, copiar, mover, carregar
+            deixar, tornar, causar, lento
             moeda, dinheiro, pagar
             cidadao, passaporte, nacionalidade, visto, visitar
             clima, tempo, calor, frio, chuva, previsao, esperar

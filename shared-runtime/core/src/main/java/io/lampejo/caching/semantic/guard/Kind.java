@@ -47,7 +47,7 @@ enum Kind {
     private static final Set<Kind> MEASURES =
             EnumSet.of(MANY, FAR, HIGH, BIG, HEAVY, OLD, HOT, DEEP);
 
-    private static final Set<Kind> BY_MEANS = EnumSet.of(HOW, YES_NO, DOING, ACCESS);
+    private static final Set<Kind> BY_MEANS = EnumSet.of(HOW, YES_NO, DOING, ACCESS, WHERE);
 
     /** "What is the distance", "what do I have to do", "what is the cause". */
     private static final Set<Kind> BY_WHAT =

@@ -22,7 +22,7 @@ final class KindReader {
     private static final Set<String> PORTUGUESE_HELPERS =
             Set.of(
                     "pode", "posso", "podem", "podemos", "devo", "deve", "tem", "tenho", "ha",
-                    "existe", "aceitam", "é", "sao", "esta", "estao", "da", "preciso", "precisa");
+                    "existe", "aceitam", "é", "sao", "esta", "estao", "preciso", "precisa");
 
     /** Nouns that ask by themselves, also without a question word. */
     private static final Set<Kind> HINTS =
@@ -145,13 +145,17 @@ final class KindReader {
         }
     }
 
+    /** Any word, whatever it is read as. */
+    void hear(Token token) {
+        helped |= PORTUGUESE_HELPERS.contains(token.text());
+    }
+
     /** A word without content, or the first of all. */
     void opening(Token token, boolean first) {
         place++;
         if (!opened) {
             yesNo = first && ENGLISH_HELPERS.contains(token.text());
         }
-        helped |= PORTUGUESE_HELPERS.contains(token.text());
         opened = true;
     }
 

@@ -13,6 +13,7 @@ final class LightWords {
             sit stand live stay wait matter worry care follow press click tap type enter choose
             possible able allowed okay fine right correct good best better proper normal ordinary exact actual current
             easy simple quick fast small big new old own same other another different certain whole
+            process procedure method lot high
             just only still already also even now then again ever always usually often once soon late recently
             here there somewhere everywhere thing stuff something anything someone anybody person people guy one user customer
             way option step command instruction case time moment place part kind type sort example amount number

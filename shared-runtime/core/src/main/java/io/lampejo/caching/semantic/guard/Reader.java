@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one text from left to right and notes what the tables say of it. */
 final class Reader {
+    /** Units, as stems, that some question words end in: "how many days". */
+    private static final Set<String> TIMES =
+            Set.of(
+                    "second", "minut", "minute", "hour", "day", "week", "month", "year", "segund",
+                    "hor", "dia", "seman", "mes", "meses", "ano");
+
     /** Behind these, "all" says nothing: the list is of all. */
     private static final Set<String> LISTING = Set.of("WHAT", "TELL", "list", "show");
 
@@ -70,6 +76,7 @@ final class Reader {
     }
 
     private Reading read() {
+        tokens.forEach(kind::hear);
         for (int i = 0; i < tokens.size(); ) {
             i += i == failed ? 1 : step(i);
         }
@@ -176,7 +183,12 @@ final class Reader {
         boolean afterNumber =
                 !parts.isEmpty()
                         && (parts.getLast() == Part.NUMBER || keys.getLast().equals("degree"));
-        return afterNumber ? UnitWords.SYMBOLS.get(tokens.get(at).text()) : null;
+        String text = tokens.get(at).text();
+        boolean beforeNumber =
+                "$£€".contains(text)
+                        && at + 1 < tokens.size()
+                        && tokens.get(at + 1).shape() == Token.Shape.NUMBER;
+        return afterNumber || beforeNumber ? UnitWords.SYMBOLS.get(tokens.get(at).text()) : null;
     }
 
     /** What stands in quotation marks or backticks is asked about word by word. */
@@ -233,8 +245,8 @@ final class Reader {
                 case SWITCHING -> opposites.add(sense.key());
                 case ACTION -> action(sense);
                 case QUESTION -> {
-                    if (sense.key().equals("LONG") && length > 1) {
-                        note(Guard.UNITS, "of " + stems[at + length - 1], true);
+                    if (TIMES.contains(stems[at + length - 1])) {
+                        note(Guard.UNITS, stems[at + length - 1], true);
                     }
                     kind.cue(sense.key(), tokens, at, length, keys.isEmpty());
                 }

@@ -116,7 +116,7 @@ final class SwitchingWords {
             soft+: soft, tender
             soft-: hard, firm
             remaining+: left, remaining, remain
-            remaining-: use, used, spent, consumed, used up
+            remaining-: did i use, have i used, used, spent, consumed, used up
             obtain+: get a, get an, get some, get the, get my, obtain, earn
             obtain-: redeem, apply, type in, use, enter
             wet+: wet, moist, humid
