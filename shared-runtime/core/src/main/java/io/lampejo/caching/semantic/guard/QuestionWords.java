@@ -53,7 +53,7 @@ final class QuestionWords {
             HEAVY: weight
             DEEP: depth
             HOT: temperature
-            HOW: recipe, formula, way, procedure, steps, approach, technique, instructions, mechanism, working principle
+            HOW: recipe, formula, way, procedure, process, steps, approach, technique, instructions, mechanism, working principle
             COMPARE: difference
             """;
     static final String PORTUGUESE =
