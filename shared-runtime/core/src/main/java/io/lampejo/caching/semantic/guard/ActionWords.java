@@ -2,8 +2,8 @@ package io.lampejo.caching.semantic.guard;
 
 /**
  * Actions that nobody leaves unsaid who means them: undoing, raising, lowering, getting back. Their
- * plain opposites (use, make, switch on) are often left out: "newsletter, how?". What takes something
- * away also answers a "not" of the other text, and the other way round.
+ * plain opposites (use, make, switch on) are often left out: "newsletter, how?". What takes
+ * something away also answers a "not" of the other text, and the other way round.
  */
 final class ActionWords {
     static final String ENGLISH =

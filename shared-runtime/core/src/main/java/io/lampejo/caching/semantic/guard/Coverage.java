@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether each text speaks of something that the other one does not. One text may tell more than the
- * other; where both do, their matters differ.
+ * Whether each text speaks of something that the other one does not. One text may tell more than
+ * the other; where both do, their matters differ.
  */
 final class Coverage {
     /** Shared days, amounts and light words that make up for a shared matter. */
@@ -54,7 +54,8 @@ final class Coverage {
     }
 
     static boolean differs(Sequence one, Sequence other) {
-        return (alone(one, other) && alone(other, one)) || (tells(one) && tells(other) && nothingShared(one, other));
+        return (alone(one, other) && alone(other, one))
+                || (tells(one) && tells(other) && nothingShared(one, other));
     }
 
     /** Something that is told here and has no counterpart there. */
@@ -142,7 +143,8 @@ final class Coverage {
     private static boolean relative(String key, Sequence other) {
         for (int i = 0; i < other.length(); i++) {
             if (other.parts()[i].content()
-                    && (Wording.relatives(key, other.keys()[i]) || misspelt(key, other.keys()[i]))) {
+                    && (Wording.relatives(key, other.keys()[i])
+                            || misspelt(key, other.keys()[i]))) {
                 return true;
             }
         }
@@ -162,7 +164,8 @@ final class Coverage {
         }
         int behind = 0;
         while (behind < shorter - from
-                && one.charAt(one.length() - 1 - behind) == other.charAt(other.length() - 1 - behind)) {
+                && one.charAt(one.length() - 1 - behind)
+                        == other.charAt(other.length() - 1 - behind)) {
             behind++;
         }
         return from > 0 && Math.max(one.length(), other.length()) - from - behind <= 1;

@@ -2,7 +2,8 @@ package io.lampejo.caching.semantic.guard;
 
 /**
  * Words of one matter, a line each: not the same, but where one text says the one and the other the
- * other, they may well ask the same. Opposites may stand in one line; they are told apart elsewhere.
+ * other, they may well ask the same. Opposites may stand in one line; they are told apart
+ * elsewhere.
  */
 final class KinWords {
     static final String ENGLISH =

@@ -36,8 +36,7 @@ enum Kind {
     NONE;
 
     /** "Which city", "which year", "which author" ask where, when and who. */
-    private static final Set<Kind> BY_CHOICE =
-            EnumSet.of(WHAT, WHERE, WHO, COMPARE, DOING, ACCESS);
+    private static final Set<Kind> BY_CHOICE = EnumSet.of(WHAT, WHERE, WHO, COMPARE, DOING, ACCESS);
 
     /** What a few words typed into a search field would say too: "breakfast price". */
     private static final Set<Kind> SAID =

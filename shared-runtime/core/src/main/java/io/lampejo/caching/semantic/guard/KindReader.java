@@ -60,7 +60,9 @@ final class KindReader {
         if (kind == Kind.WHERE && firstPerson(tokens, at + length)) {
             kind = Kind.ACCESS;
         }
-        if (kind == Kind.MUCH && length == (tongue == Tongue.PORTUGUESE ? 1 : 2) && counts(tokens, at, at + length)) {
+        if (kind == Kind.MUCH
+                && length == (tongue == Tongue.PORTUGUESE ? 1 : 2)
+                && counts(tokens, at, at + length)) {
             kind = Kind.MANY;
         }
         if (kind == Kind.MUCH && computes(tokens, at + length)) {

@@ -43,7 +43,9 @@ final class Lexicon {
     static int known(Tongue tongue, List<Token> tokens) {
         int known = 0;
         for (Token token : tokens) {
-            if (token.word() && token.text().length() > 1 && of(tongue).begins(token.text(), Stems.of(token.text(), tongue))) {
+            if (token.word()
+                    && token.text().length() > 1
+                    && of(tongue).begins(token.text(), Stems.of(token.text(), tongue))) {
                 known++;
             }
         }

@@ -22,9 +22,7 @@ final class Order {
     private Order() {}
 
     static boolean differs(Sequence one, Sequence other) {
-        return rearranged(one, other)
-                || Bindings.differ(one, other)
-                || Bindings.differ(other, one);
+        return rearranged(one, other) || Bindings.differ(one, other) || Bindings.differ(other, one);
     }
 
     private static boolean rearranged(Sequence one, Sequence other) {

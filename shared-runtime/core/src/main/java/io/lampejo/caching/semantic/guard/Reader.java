@@ -231,7 +231,8 @@ final class Reader {
             switch (sense.family()) {
                 case NAME -> note(Guard.ENTITIES, sense.key(), sense.soft());
                 case LANGUAGE -> note(Guard.LANGUAGE, sense.key(), sense.soft());
-                case UNIT -> note(Guard.UNITS, sense.key(), !numbered() && (sense.soft() || asked()));
+                case UNIT ->
+                        note(Guard.UNITS, sense.key(), !numbered() && (sense.soft() || asked()));
                 case DATE -> note(Guard.DATES, sense.key(), sense.soft());
                 case NEGATION -> {
                     note(Guard.NEGATION, sense.key(), sense.soft());
@@ -265,9 +266,7 @@ final class Reader {
 
     /** "What are all the planets" are "what are the planets". */
     private boolean lists(Sense sense) {
-        return sense.key().equals("all")
-                && !keys.isEmpty()
-                && LISTING.contains(keys.getLast());
+        return sense.key().equals("all") && !keys.isEmpty() && LISTING.contains(keys.getLast());
     }
 
     /** "How long does it last?" ranks nothing. */
@@ -320,7 +319,8 @@ final class Reader {
                     case UNIT -> Part.UNIT;
                     case DATE -> Part.DATE;
                     case NEGATION, QUESTION, FUNCTION, PERSON -> Part.SMALL;
-                    case SYNONYM, QUANTIFIER, FORM, SWITCHING, ACTION, ASPECT, ORDINARY -> Part.COMMON;
+                    case SYNONYM, QUANTIFIER, FORM, SWITCHING, ACTION, ASPECT, ORDINARY ->
+                            Part.COMMON;
                 };
         if (part == null || way) {
             if (naming.family() == Family.ARTICLE) {
