@@ -22,11 +22,9 @@ final class KinWords {
             weather, climate, temperature, hot, rain, forecast
             default, standard, usual, preset
             server, listen, port
-            prime, divisible
-            luggage, report, lost, airline
+            luggage, lost, airline
             cash machine, atm, withdrawal, withdraw
             remote, remotely, home office, home, telework
-            daughter, son, child, kid, family
             sentence, paragraph, version, text
             meeting, call, conference
             pay, price, charge, bill, invoice, buy, cost, fee, free, money, spend, expensive, included, include, extra, tariff
@@ -42,7 +40,7 @@ final class KinWords {
             company, office, business, work, workplace, employer, firm, workspace, team
             member, teammate, colleague, coworker, employee, person, user, people
             error, problem, wrong, broken, fail, crash, issue, code, fault, message, stuck, exception, throw, throws, stop
-            hurt, pain, sore, ache, arm
+            hurt, pain, sore, ache
             symptom, sign, notice
             deficiency, lack, low, little, missing
             ill, sick, contagious, infect, infectious, disease, contagion
@@ -53,7 +51,7 @@ final class KinWords {
             boil, cook, egg, heat, minutes, water
             freeze, freezer, frozen
             thaw, microwave, defrost, reheat
-            stain, spill, clean, wash, remove, shirt
+            stain, spill, clean, wash, remove
             laundry, wash, washer, washing machine, machine
             water, watering, drink, intake
             trash, bin, collect, empty, pick up, waste, garbage
@@ -74,7 +72,7 @@ final class KinWords {
             sort, order, ascending, descending
             function, method, member, declaration, check, return
             query, select, statement, row, table
-            process, program, task, hold, whatever
+            process, program, task
             permission, right, mode, allow
             request, call, endpoint, http
             expression, entry, line, job, schedule, cron
@@ -127,14 +125,14 @@ final class KinWords {
             enviar, devolver, entregar, mandar, transferir, encomenda, pedido, mover
             receber, levantar, buscar, retirar, recolher, pegar, balcao, sacar, trazer, obter
             viajar, voo, viagem, ir, chegar, transporte, carro, conduzir, comboio, metro
-            produto, artigo, item, peca, roupa, blusa, carrinho, compra
+            produto, artigo, item, peca, roupa, carrinho, compra
             mala, bagagem
             hotel, hospedagem, quarto, estadia, noite, hospede, reservar, entrada, saida
             reserva, voo, bilhete, escala, aeroporto
             atraso, atrasar, hora, sair, partir
             empresa, escritorio, trabalho, firma, equipe, teletrabalho, casa, trabalhar
             erro, problema, quebrado, falha, codigo, aparecer, mensagem, maquina
-            doer, dor, pulso
+            doer, dor
             sintoma, sinal
             doente, contagioso, contagiar, transmitir, contagio, passar
             febre, febril
