@@ -33,16 +33,16 @@ final class DateWords {
             october: october, oct
             november: november, nov
             december: december, dec
-            monday: monday, mondays, mon
-            tuesday: tuesday, tuesdays, tue, tues
-            wednesday: wednesday, wednesdays, wed
-            thursday: thursday, thursdays, thu, thurs
-            friday: friday, fridays, fri
-            saturday: saturday, saturdays
-            sunday: sunday, sundays
-            weekend: weekend, weekends
+            monday: every monday, each monday, monday, mondays, mon
+            tuesday: every tuesday, each tuesday, tuesday, tuesdays, tue, tues
+            wednesday: every wednesday, each wednesday, wednesday, wednesdays, wed
+            thursday: every thursday, each thursday, thursday, thursdays, thu, thurs
+            friday: every friday, each friday, friday, fridays, fri
+            saturday: every saturday, each saturday, saturday, saturdays
+            sunday: every sunday, each sunday, sunday, sundays
+            weekend: every weekend, each weekend, weekend, weekends
             weekday: weekday, weekdays, business day, business days, working day, working days
-            today: today, todays, tonight, this evening
+            today: today, todays, tonight, this evening, of the night
             tomorrow: tomorrow, tomorrows
             yesterday: yesterday, yesterdays
             overmorrow: day after tomorrow
@@ -59,11 +59,11 @@ final class DateWords {
             last-year: last year
             this-weekend: this weekend
             next-weekend: next weekend
-            last-night: last night
-            morning: morning, mornings
-            afternoon: afternoon, afternoons
-            evening: evening, evenings
-            night: night, nights, nighttime
+            last-night: last night, yesterday evening, yesterday night
+            morning: every morning, each morning, morning, mornings
+            afternoon: every afternoon, each afternoon, afternoon, afternoons
+            evening: every evening, each evening, evening, evenings
+            night: every night, each night, night, nights, nighttime
             noon: noon, midday
             midnight: midnight
             spring: ^spring, springtime, in spring
@@ -76,12 +76,12 @@ final class DateWords {
             halloween: halloween
             thanksgiving: thanksgiving
             carnival: carnival
-            per-day: daily, per day, every day, each day, a day, per diem
-            per-week: weekly, per week, every week, each week, a week
-            per-month: monthly, per month, every month, each month, a month
-            per-year: yearly, annually, annual, per year, every year, each year, a year, per annum
-            per-hour: hourly, per hour, every hour, each hour, an hour
-            per-night: per night, a night, nightly
+            per-day: ~daily, ~per day, ~every day, ~each day, ~a day, ~per diem
+            per-week: ~weekly, ~per week, ~every week, ~each week, ~a week
+            per-month: ~monthly, ~per month, ~every month, ~each month, ~a month
+            per-year: ~yearly, ~annually, ~annual, ~per year, ~every year, ~each year, ~a year, ~per annum
+            per-hour: ~hourly, ~per hour, ~every hour, ~each hour, ~an hour
+            per-night: ~per night, ~a night, ~nightly
             ago: ago
             bc: bc, bce
             quarter: q1, q2, q3, q4
@@ -100,7 +100,7 @@ final class DateWords {
             october: outubro
             november: novembro, nov
             december: dezembro
-            monday: segunda-feira, segunda feira, segundas feiras, na segunda, segundas
+            monday: ~segunda, segunda-feira, segunda feira, segundas feiras, na segunda, segundas
             tuesday: terca, terca feira, tercas
             wednesday: quarta, quarta feira, quartas
             thursday: quinta, quinta feira, quintas
@@ -138,12 +138,12 @@ final class DateWords {
             christmas: natal
             new-year: ano novo, reveillon, passagem de ano
             carnival: carnaval
-            per-day: diariamente, diario, diaria, por dia, todos os dias, todo dia, todo o dia, cada dia, ao dia
-            per-week: semanalmente, semanal, por semana, todas as semanas, toda semana, cada semana
-            per-month: mensalmente, mensal, por mes, todos os meses, todo mes, cada mes, ao mes
-            per-year: anualmente, anual, por ano, todos os anos, todo ano, cada ano, ao ano
-            per-hour: por hora, a hora, cada hora
-            per-night: por noite
+            per-day: ~diariamente, ~diario, ~diaria, ~por dia, ~todos os dias, ~todo dia, ~todo o dia, ~cada dia, ~ao dia
+            per-week: ~semanalmente, ~semanal, ~por semana, ~todas as semanas, ~toda semana, ~cada semana
+            per-month: ~mensalidade, ~mensalmente, ~mensal, ~por mes, ~todos os meses, ~todo mes, ~cada mes, ~ao mes
+            per-year: ~anuidade, ~anualmente, ~anual, ~por ano, ~todos os anos, ~todo ano, ~cada ano, ~ao ano
+            per-hour: ~por hora, ~a hora, ~cada hora
+            per-night: ~por noite
             ago: atras
             """;
 

@@ -17,6 +17,8 @@ enum Family {
     FORM,
     /** Keys end in the pole: {@code enable+}, {@code enable-}. */
     SWITCHING,
+    /** What is done, where that is never left unsaid. */
+    ACTION,
     PERSON,
     /** Question words; keys are {@link Kind}s. */
     QUESTION,
@@ -33,7 +35,7 @@ enum Family {
     boolean alone() {
         return switch (this) {
             case FRAME, ARTICLE, FUNCTION, QUESTION, PERSON, NEGATION, NAME, LANGUAGE, DATE -> true;
-            case SYNONYM, UNIT, QUANTIFIER, FORM, SWITCHING, ASPECT, ORDINARY -> false;
+            case SYNONYM, UNIT, QUANTIFIER, FORM, SWITCHING, ACTION, ASPECT, ORDINARY -> false;
         };
     }
 }

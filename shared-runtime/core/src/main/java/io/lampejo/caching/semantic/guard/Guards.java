@@ -50,7 +50,7 @@ public final class Guards {
                             || (asked.tongue() == Tongue.OTHER && !Wording.same(asked, kept))
                             || !agree(guard, asked, kept);
             case NEGATION -> !agree(guard, asked, kept) || Opposites.prefixed(asked, kept);
-            case SWITCHING -> Opposites.opposed(asked, kept);
+            case SWITCHING -> Opposites.opposed(asked, kept) || !agree(guard, asked, kept);
             case QUESTION -> !asked.kind().mayBe(kept.kind());
             case PERSON -> asked.marks(guard).contradict(kept.marks(guard));
             case ENTITIES ->
@@ -61,8 +61,9 @@ public final class Guards {
                             || Wording.unsaid(kept.marks(guard), asked);
             case ORDER -> Order.differs(asked.sequence(), kept.sequence());
             case WORDING -> Wording.differs(asked.sequence(), kept.sequence());
-            case NUMBERS, UNITS, DATES, IDENTIFIERS, QUANTIFIERS, FORM ->
-                    !agree(guard, asked, kept);
+            case UNITS, DATES ->
+                    !agree(guard, asked, kept) || asked.marks(guard).part(kept.marks(guard));
+            case NUMBERS, IDENTIFIERS, QUANTIFIERS, FORM -> !agree(guard, asked, kept);
         };
     }
 

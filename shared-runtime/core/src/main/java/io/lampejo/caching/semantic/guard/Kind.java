@@ -28,18 +28,45 @@ enum Kind {
     DOING,
     /** "Where can I change it": by way of "how" or of "where". */
     ACCESS,
+    /** "Dá para", "tem como": by way of "can I" or of "how". */
+    MEANS,
     WHAT,
     WHICH,
     /** No question word: a task, or a few words typed into a search field. */
     NONE;
 
     /** "Which city", "which year", "which author" ask where, when and who. */
-    private static final Set<Kind> BY_CHOICE =
-            EnumSet.of(WHAT, WHERE, WHEN, WHO, COMPARE, DOING, ACCESS);
+    private static final Set<Kind> BY_CHOICE = EnumSet.of(WHAT, WHERE, WHO, COMPARE, DOING, ACCESS);
+
+    /** What a few words typed into a search field would say too: "breakfast price". */
+    private static final Set<Kind> SAID =
+            EnumSet.of(MUCH, OFTEN, WHEN, LONG, WHO, WHY, OLD, HEAVY, FAST, DEEP);
+
+    /** "How many kilometres", "how far". */
+    private static final Set<Kind> MEASURES =
+            EnumSet.of(MANY, FAR, HIGH, BIG, HEAVY, OLD, HOT, DEEP);
+
+    private static final Set<Kind> BY_MEANS = EnumSet.of(HOW, YES_NO, DOING, ACCESS, WHERE);
+
+    /** "What is the distance", "what do I have to do", "what is the cause". */
+    private static final Set<Kind> BY_WHAT =
+            EnumSet.of(WHICH, FAR, HIGH, BIG, FAST, HOT, COMPARE, DOING, ACCESS);
 
     boolean mayBe(Kind other) {
-        if (this == other || this == NONE || other == NONE) {
+        if (this == other) {
             return true;
+        }
+        if (this == NONE || other == NONE) {
+            return !SAID.contains(this == NONE ? other : this);
+        }
+        if (this == WHAT || other == WHAT) {
+            return BY_WHAT.contains(this == WHAT ? other : this);
+        }
+        if (MEASURES.contains(this) && MEASURES.contains(other)) {
+            return this == MANY || other == MANY;
+        }
+        if (this == MEANS || other == MEANS) {
+            return BY_MEANS.contains(this == MEANS ? other : this);
         }
         if (this == WHICH || other == WHICH) {
             return BY_CHOICE.contains(this == WHICH ? other : this);

@@ -19,11 +19,33 @@ final class Lexicon {
         return tongue == Tongue.PORTUGUESE ? Portuguese.PHRASES : English.PHRASES;
     }
 
+    /** The key that a phrase alone is read as. */
+    static String key(String phrase, Tongue tongue) {
+        List<Token> tokens = Scanner.tokens(phrase);
+        String[] stems = new String[tokens.size()];
+        for (int i = 0; i < stems.length; i++) {
+            stems[i] = Stems.of(tokens.get(i).text(), tongue);
+        }
+        Phrases.Match match = of(tongue).longest(tokens, stems, 0);
+        if (match == null || match.length() < stems.length) {
+            return stems[0];
+        }
+        for (Sense sense : match.senses()) {
+            if (!sense.capital() && sense.family() != Family.FRAME) {
+                boolean own = sense.family() == Family.ORDINARY || sense.family() == Family.ARTICLE;
+                return own ? stems[0] : sense.key();
+            }
+        }
+        return stems[0];
+    }
+
     /** How many of the tokens begin a phrase of the language's tables. */
     static int known(Tongue tongue, List<Token> tokens) {
         int known = 0;
         for (Token token : tokens) {
-            if (token.word() && of(tongue).begins(token.text(), Stems.of(token.text(), tongue))) {
+            if (token.word()
+                    && token.text().length() > 1
+                    && of(tongue).begins(token.text(), Stems.of(token.text(), tongue))) {
                 known++;
             }
         }
@@ -42,6 +64,7 @@ final class Lexicon {
         phrases.addKeyed(Family.QUANTIFIER, QuantifierWords.ENGLISH, false);
         phrases.addKeyed(Family.FORM, FormWords.ENGLISH, false);
         phrases.addKeyed(Family.SWITCHING, SwitchingWords.ENGLISH, true);
+        phrases.addKeyed(Family.ACTION, ActionWords.ENGLISH, true);
         phrases.addKeyed(Family.PERSON, PersonWords.ENGLISH, false);
         phrases.addKeyed(Family.QUESTION, QuestionWords.ENGLISH, false);
         phrases.addKeyed(Family.ASPECT, QuestionWords.ENGLISH_ASPECTS, true);
@@ -64,6 +87,7 @@ final class Lexicon {
         phrases.addKeyed(Family.QUANTIFIER, QuantifierWords.PORTUGUESE, false);
         phrases.addKeyed(Family.FORM, FormWords.PORTUGUESE, false);
         phrases.addKeyed(Family.SWITCHING, SwitchingWords.PORTUGUESE, true);
+        phrases.addKeyed(Family.ACTION, ActionWords.PORTUGUESE, true);
         phrases.addKeyed(Family.PERSON, PersonWords.PORTUGUESE, false);
         phrases.addKeyed(Family.QUESTION, QuestionWords.PORTUGUESE, false);
         phrases.addKeyed(Family.ASPECT, QuestionWords.PORTUGUESE_ASPECTS, true);

@@ -37,6 +37,17 @@ final class Marks {
         return hard.length > 0 && other.hard.length > 0 && !within(other) && !other.within(this);
     }
 
+    /** Each has what may be left out, and none of it is the other's. */
+    boolean part(Marks other) {
+        for (String key : soft) {
+            if (Arrays.binarySearch(other.soft, key) >= 0
+                    || Arrays.binarySearch(other.hard, key) >= 0) {
+                return false;
+            }
+        }
+        return soft.length > 0 && other.soft.length > 0;
+    }
+
     private boolean within(Marks other) {
         for (String key : hard) {
             if (Arrays.binarySearch(other.hard, key) < 0) {

@@ -4,6 +4,7 @@ package io.lampejo.caching.semantic.guard;
 final class NameWords {
     static final String ALIASES =
             """
+            http: ~http, ~https
             javascript: javascript, js
             typescript: typescript, ts
             postgresql: postgresql, postgres, psql
@@ -185,8 +186,7 @@ final class NameWords {
             mcdonalds toyota honda bmw mercedes audi volkswagen fiat renault peugeot nissan hyundai kia volvo
             xbox nintendo fortnite minecraft roblox photoshop illustrator indesign lightroom figma
             canva blender autocad libreoffice openoffice firefox thunderbird icloud dropbox evernote norton
-            avast kaspersky bluetooth usb hdmi ethernet ram ssd hdd cpu gpu bios uefi vpn dns dhcp tcp udp http
-            https ftp sftp ssh ssl tls smtp imap graphql grpc oauth jwt saml ldap
+            avast kaspersky bluetooth usb hdmi ethernet ram ssd hdd cpu gpu bios uefi vpn dns dhcp tcp udp ftp sftp ssh ssl tls smtp imap graphql grpc oauth jwt saml ldap
             ibuprofen paracetamol acetaminophen aspirin tylenol amoxicillin penicillin insulin metformin
             omeprazole ibuprofeno aspirina amoxicilina dipirona insulina
             diabetes asthma dengue malaria zika measles mumps chickenpox pneumonia bronchitis hepatitis

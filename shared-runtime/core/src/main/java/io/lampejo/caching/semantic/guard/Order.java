@@ -22,6 +22,10 @@ final class Order {
     private Order() {}
 
     static boolean differs(Sequence one, Sequence other) {
+        return rearranged(one, other) || Bindings.differ(one, other) || Bindings.differ(other, one);
+    }
+
+    private static boolean rearranged(Sequence one, Sequence other) {
         boolean rearranged =
                 one.length() == other.length()
                         && one.hashOfKeys() == other.hashOfKeys()
@@ -138,8 +142,20 @@ final class Order {
         if (counted(one, first, other, otherFirst) || counted(one, second, other, otherSecond)) {
             return true;
         }
+        if (followed(one, first, other, otherFirst) || followed(one, second, other, otherSecond)) {
+            return true;
+        }
         return role(one, first).equals(role(other, otherFirst))
                 && role(one, second).equals(role(other, otherSecond));
+    }
+
+    /** "2 guests, 3 nights", "3 nights, 2 guests": each number keeps its own. */
+    private static boolean followed(Sequence one, int place, Sequence other, int otherPlace) {
+        return one.parts()[place] == Part.NUMBER
+                && place + 1 < one.length()
+                && otherPlace + 1 < other.length()
+                && one.parts()[place + 1].content()
+                && one.keys()[place + 1].equals(other.keys()[otherPlace + 1]);
     }
 
     private static boolean counted(Sequence one, int place, Sequence other, int otherPlace) {

@@ -19,6 +19,16 @@ final class PlaceWords {
             belgium: belgium, belgica
             switzerland: switzerland, suica
             austria: austria
+            switzerland: swiss, suico, suicos
+            morocco: moroccan, marroquino, marroquina
+            rome: roman
+            egypt: egyptian, egipcio, egipcia
+            australia: australian, australiano, australiana
+            canada: canadian, canadense, canadiano
+            argentina: argentine, argentinian, argentino
+            belgium: belgian
+            chile: chilean, chileno, chilena
+            angola: angolan, angolano, angolana
             australia: australia
             sweden: sweden, suecia
             norway: norway, noruega

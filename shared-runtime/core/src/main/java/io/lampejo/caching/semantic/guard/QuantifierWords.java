@@ -18,13 +18,14 @@ final class QuantifierWords {
             least: least
             only: only, solely, exclusively, nothing but, ~just, ~alone, no more than one
             even: ~even
-            except: except, except for, excluding, apart from, other than, aside from, all but, but not
+            except: except, every day but, everyone but, everything but, all days but, any but, any day but, except for, excluding, apart from, other than, aside from, all but, but not
             both: ~both
             neither: neither of
             half: half of
+            part: part of, partly, partially, portion of
             at-least: at least, no fewer than, no less than, minimum of, a minimum of, or more, not less than
             at-most: at most, no more than, maximum of, a maximum of, up to, or less, or fewer, not more than
-            more-than: more than, greater than, over than, in excess of
+            more-than: ~more than, ~greater than, ~in excess of
             less-than: less than, fewer than
             exactly: exactly, precisely
             about: ~about, ~around, ~approximately, ~roughly
@@ -32,7 +33,7 @@ final class QuantifierWords {
             twice: twice, two times
             first: first, 1st, initial, ~original
             last: last, final
-            next: next
+            next: ~next
             previous: previous, ~preceding
             best: best, ~top, greatest, finest, ~ideal, ~optimal
             worst: worst
@@ -89,12 +90,13 @@ final class QuantifierWords {
             none: nenhum, nenhuma
             only: so, somente, apenas, unicamente, exclusivamente
             even: ~ate mesmo, ~mesmo
-            except: exceto, menos o, salvo, com excecao de, a excecao de, tirando, fora o, excepto
+            except: exceto, todos menos, todas menos, tudo menos, todos os dias menos, menos o, salvo, com excecao de, a excecao de, tirando, fora o, excepto
             both: ~ambos, ~ambas
             half: metade
+            part: parte do, parte da, parte de, parte dos, parte das, parcialmente
             at-least: pelo menos, no minimo, ao menos, ou mais
             at-most: no maximo, ate no maximo, ou menos, nao mais que, nao mais de
-            more-than: mais de, mais do que, superior a, mais que
+            more-than: ~mais de, ~mais do que, ~superior a, ~mais que
             less-than: menos de, menos do que, inferior a, menos que
             exactly: exatamente, precisamente, exactamente
             about: ~cerca de, ~aproximadamente, ~mais ou menos, ~por volta de, ~em torno de
@@ -102,7 +104,7 @@ final class QuantifierWords {
             twice: duas vezes
             first: primeiro, primeira, primeiros, primeiras, inicial
             last: ultimo, ultima, ultimos, ultimas, final
-            next: proximo, proxima, proximos, proximas
+            next: ~proximo, ~proxima, ~proximos, ~proximas
             previous: anterior, anteriores
             best: melhor, melhores, ~ideal, ~ideais
             worst: pior, piores

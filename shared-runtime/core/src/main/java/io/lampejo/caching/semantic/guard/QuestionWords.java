@@ -36,7 +36,7 @@ final class QuestionWords {
     static final String ENGLISH_ASPECTS =
             """
             WHY: reason, cause
-            WHEN: year, date, birthday, birthdate, birth date, date of birth, day, time, deadline
+            WHEN: payday, hours, year, date, birthday, birthdate, birth date, date of birth, day, time, deadline
             NONE: weather, forecast, weather forecast, word for, translation, translate, how do you say, how do i say, how would you say, how to say, how would i say
             WHERE: birthplace, place of birth
             WHERE: location, address, place, whereabouts
@@ -53,15 +53,16 @@ final class QuestionWords {
             HEAVY: weight
             DEEP: depth
             HOT: temperature
-            HOW: recipe, formula, way, method, procedure, process, steps, approach, technique, instructions, mechanism, working principle
+            HOW: recipe, formula, way, procedure, process, steps, approach, technique, instructions, mechanism, working principle
             COMPARE: difference
             """;
     static final String PORTUGUESE =
             """
-            HOW: como, como faco para, como e que, de que maneira, de que forma, de que modo, qual e a melhor maneira, qual a melhor maneira, que passos, quais os passos, quais sao os passos, quais passos, ha alguma forma, ha alguma maneira, existe alguma forma, existe alguma maneira, existe uma maneira, existe uma forma, ha maneira, ha forma, tem como, da para, da pra, jeito de, maneira de, forma de, modo de, qual o procedimento, qual e o procedimento, qual o processo, qual e o processo, passos para, instrucoes para, guia para, me ajude a, ajude me a, ajuda me a, preciso de ajuda para
+            HOW: como, como faco para, como e que, de que maneira, de que forma, de que modo, qual e a melhor maneira, qual a melhor maneira, que passos, quais os passos, quais sao os passos, quais passos, jeito de, maneira de, forma de, modo de, qual o procedimento, qual e o procedimento, qual o processo, qual e o processo, passos para, instrucoes para, guia para, me ajude a, ajude me a, ajuda me a, preciso de ajuda para
             HOW: que comando, qual comando, qual o comando, qual e o comando, que ferramenta, quais passos devo seguir, que passos devo seguir
+            MEANS: ha alguma forma, ha alguma maneira, existe alguma forma, existe alguma maneira, existe uma maneira, existe uma forma, ha maneira, ha forma, tem como, da para, da pra, e possivel, da de, ha como
             DOING: o que devo fazer, o que fazer, o que preciso fazer, o que preciso de fazer, o que tenho de fazer, o que posso fazer, o que tenho que fazer, o que e preciso, o que e preciso fazer, o que faco, o que se faz, o que eu faco, que devo fazer, o que e necessario, o que e necessario fazer, o que preciso, do que preciso, de que preciso, o que devo, o que posso, o que ajuda, que posso fazer, o que preciso para, o que da para fazer, o que se deve fazer, o que se pode fazer
-            ACCESS: onde posso, onde devo, onde e que posso, onde eu posso, onde consigo, onde encontro, onde acho, onde mudo, onde altero, onde vejo, onde configuro, onde posso encontrar, onde faco, onde se pode, onde ativo, onde desativo, onde coloco
+            ACCESS: onde posso, onde devo, onde e que posso, onde eu posso, onde consigo, onde posso encontrar, onde se pode
             WHAT: como sei se, como saber se, como sei que, como posso saber se, quais sao os sinais de que, quais os sinais de que, como sei quando, quais sao os sinais de, como identificar se
             WHEN: melhor epoca para, a melhor epoca para, melhor altura para, a melhor altura para, melhor momento para, o melhor momento para, melhor epoca do ano para, qual e a melhor epoca, qual a melhor epoca, qual e a melhor altura
             WHICH: que

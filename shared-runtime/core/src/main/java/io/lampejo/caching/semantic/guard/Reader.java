@@ -6,12 +6,25 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one text from left to right and notes what the tables say of it. */
 final class Reader {
+    /** Units, as stems, that some question words end in: "how many days". */
+    private static final Set<String> TIMES =
+            Set.of(
+                    "second", "minut", "minute", "hour", "day", "week", "month", "year", "segund",
+                    "hor", "dia", "seman", "mes", "meses", "ano");
+
+    /** Behind these, "all" says nothing: the list is of all. */
+    private static final Set<String> LISTING = Set.of("WHAT", "TELL", "list", "show");
+
     /** Capitals tell nothing in a text that is full of them. */
     private static final int FEWEST_CAPITALS = 3;
+
+    /** How many keys from a "not" the word stands that it denies, both counted. */
+    private static final int DENIAL_REACH = 2;
 
     private final List<Token> tokens;
     private final String[] stems;
@@ -26,6 +39,9 @@ final class Reader {
     private final List<String> said = new ArrayList<>();
     private final List<String> opposites = new ArrayList<>(2);
     private final KindReader kind;
+
+    /** How many keys the last "not" had before it; -1: none. */
+    private int negated = -1;
 
     /** Where a word stands that was read with the "not" before it. */
     private int failed = -1;
@@ -60,6 +76,7 @@ final class Reader {
     }
 
     private Reading read() {
+        tokens.forEach(kind::hear);
         for (int i = 0; i < tokens.size(); ) {
             i += i == failed ? 1 : step(i);
         }
@@ -166,7 +183,12 @@ final class Reader {
         boolean afterNumber =
                 !parts.isEmpty()
                         && (parts.getLast() == Part.NUMBER || keys.getLast().equals("degree"));
-        return afterNumber ? UnitWords.SYMBOLS.get(tokens.get(at).text()) : null;
+        String text = tokens.get(at).text();
+        boolean beforeNumber =
+                "$£€".contains(text)
+                        && at + 1 < tokens.size()
+                        && tokens.get(at + 1).shape() == Token.Shape.NUMBER;
+        return afterNumber || beforeNumber ? UnitWords.SYMBOLS.get(tokens.get(at).text()) : null;
     }
 
     /** What stands in quotation marks or backticks is asked about word by word. */
@@ -209,15 +231,26 @@ final class Reader {
             switch (sense.family()) {
                 case NAME -> note(Guard.ENTITIES, sense.key(), sense.soft());
                 case LANGUAGE -> note(Guard.LANGUAGE, sense.key(), sense.soft());
-                case UNIT -> note(Guard.UNITS, sense.key(), sense.soft() && !counted());
+                case UNIT ->
+                        note(Guard.UNITS, sense.key(), !numbered() && (sense.soft() || asked()));
                 case DATE -> note(Guard.DATES, sense.key(), sense.soft());
-                case NEGATION -> note(Guard.NEGATION, sense.key(), sense.soft());
+                case NEGATION -> {
+                    note(Guard.NEGATION, sense.key(), sense.soft());
+                    note(Guard.SWITCHING, "undo", true);
+                    negated = keys.size();
+                }
                 case QUANTIFIER ->
                         note(Guard.QUANTIFIERS, sense.key(), sense.soft() || lists(sense));
                 case FORM -> note(Guard.FORM, sense.key(), sense.soft());
                 case PERSON -> note(Guard.PERSON, sense.key(), sense.soft());
                 case SWITCHING -> opposites.add(sense.key());
-                case QUESTION -> kind.cue(sense.key(), tokens, at, length, keys.isEmpty());
+                case ACTION -> action(sense);
+                case QUESTION -> {
+                    if (TIMES.contains(stems[at + length - 1])) {
+                        note(Guard.UNITS, stems[at + length - 1], true);
+                    }
+                    kind.cue(sense.key(), tokens, at, length, keys.isEmpty());
+                }
                 case ASPECT -> kind.aspect(sense.key(), keys.size());
                 case FRAME -> frame(sense.key());
                 case SYNONYM -> broken(sense.key());
@@ -233,9 +266,7 @@ final class Reader {
 
     /** "What are all the planets" are "what are the planets". */
     private boolean lists(Sense sense) {
-        return sense.key().equals("all")
-                && !keys.isEmpty()
-                && (keys.getLast().equals("WHAT") || keys.getLast().equals("TELL"));
+        return sense.key().equals("all") && !keys.isEmpty() && LISTING.contains(keys.getLast());
     }
 
     /** "How long does it last?" ranks nothing. */
@@ -253,12 +284,29 @@ final class Reader {
     private void broken(String key) {
         if (key.equals("broken")) {
             opposites.add("work-");
+            note(Guard.SWITCHING, "undo", true);
+            note(Guard.NEGATION, "not", true);
         }
     }
 
-    private boolean counted() {
-        return !parts.isEmpty()
-                && (parts.getLast() == Part.NUMBER || keys.getLast().equals("MANY"));
+    private void action(Sense sense) {
+        note(Guard.SWITCHING, sense.key(), sense.soft());
+        if (sense.key().equals("undo")) {
+            note(Guard.NEGATION, "not", true);
+            // "No longer down", "not empty": what is denied is itself a lack.
+            if (negated >= 0 && keys.size() - negated <= DENIAL_REACH) {
+                note(Guard.NEGATION, "not-lacking", false);
+            }
+        }
+    }
+
+    private boolean numbered() {
+        return !parts.isEmpty() && parts.getLast() == Part.NUMBER;
+    }
+
+    /** "How many litres": that the answer is in litres may be left out. */
+    private boolean asked() {
+        return !keys.isEmpty() && keys.getLast().equals("MANY");
     }
 
     private void named(Sense naming, int at, int length) {
@@ -271,7 +319,8 @@ final class Reader {
                     case UNIT -> Part.UNIT;
                     case DATE -> Part.DATE;
                     case NEGATION, QUESTION, FUNCTION, PERSON -> Part.SMALL;
-                    case SYNONYM, QUANTIFIER, FORM, SWITCHING, ASPECT, ORDINARY -> Part.COMMON;
+                    case SYNONYM, QUANTIFIER, FORM, SWITCHING, ACTION, ASPECT, ORDINARY ->
+                            Part.COMMON;
                 };
         if (part == null || way) {
             if (naming.family() == Family.ARTICLE) {
@@ -300,7 +349,7 @@ final class Reader {
                 token.is(Trait.NAMED)
                         || (token.is(Trait.ATTACHED) && digitsBeside(at))
                         || (capitalsTell && token.is(Trait.ALL_CAPITALS))
-                        || (capitalsTell && token.is(Trait.CAPITAL) && namedAt(token));
+                        || (capitalsTell && token.is(Trait.CAPITAL) && namedAt(at));
         if (name) {
             note(Guard.ENTITIES, stem, false);
         }
@@ -313,9 +362,12 @@ final class Reader {
         return at > 0 && tokens.get(at - 1).shape() == Token.Shape.NUMBER;
     }
 
-    /** Sentences begin with a capital whatever the word; verbs and nouns of action often do. */
-    private static boolean namedAt(Token token) {
-        return !token.is(Trait.FIRST) || !token.text().endsWith("ing");
+    /** Sentences begin with a capital whatever the word: there, a name has two. */
+    private boolean namedAt(int at) {
+        return !tokens.get(at).is(Trait.FIRST)
+                || (at + 1 < tokens.size()
+                        && tokens.get(at + 1).is(Trait.CAPITAL)
+                        && !tokens.get(at + 1).is(Trait.AFTER_BREAK));
     }
 
     private void identifier(Token token, int at) {

@@ -53,6 +53,13 @@ final class Scanner {
         return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
+    /** Where a lone hyphen takes away and joins nothing. */
+    private boolean behindNumber() {
+        return !tokens.isEmpty()
+                && (tokens.getLast().shape() == Shape.NUMBER
+                        || tokens.getLast().text().length() == 1);
+    }
+
     private void breaks() {
         first = true;
         afterBreak = true;
@@ -62,7 +69,7 @@ final class Scanner {
         attached = false;
         int from = 0;
         int to = chunk.length();
-        if (Shapes.operator(chunk)) {
+        if (Shapes.operator(chunk) || (chunk.equals("-") && behindNumber())) {
             add(chunk, Shape.SYMBOL);
             return;
         }

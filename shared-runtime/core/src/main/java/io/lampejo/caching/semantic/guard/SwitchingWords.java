@@ -26,7 +26,7 @@ final class SwitchingWords {
             pause+: pause, suspend
             pause-: resume, continue, unpause
             increase+: increase, raise, turn up, boost, rise, grow, growing, grew, enlarge, gain, maximize, expand, scale up, speed up, strengthen, rising, accelerate, raising, higher
-            increase-: decrease, reduce, lower, turn down, cut down, drop, shrink, lessen, fall, lose, minimize, diminish, scale down, slow down, weaken, falling, loss, lost, reduction, decelerate
+            increase-: decrease, bring down, get down, lower, reduce, lower, turn down, cut down, drop, shrink, lessen, fall, lose, minimize, diminish, scale down, slow down, weaken, falling, loss, lost, reduction, decelerate
             weight+: gain weight, weight gain, put on weight, bulk up
             weight-: lose weight, weight loss, drop weight, slim down
             block+: block, ban, blocking, blacklist
@@ -109,18 +109,24 @@ final class SwitchingWords {
             undo-: redo
             fill+: fill
             fill-: empty, drain
-            freeze+: freeze, frozen, freezing
+            freeze+: freeze, freezer, frozen, freezing
             freeze-: thaw, defrost, unfreeze, melt, defrosting
             heat+: heat, warm up, warm, hot, heating
             heat-: cool, cool down, cold, cooling, chill
+            soft+: soft, tender
+            soft-: hard, firm
+            remaining+: left, remaining, remain
+            remaining-: did i use, have i used, used, spent, consumed, used up
+            obtain+: get a, get an, get some, get the, get my, obtain, earn
+            obtain-: redeem, apply, type in, use, enter
             wet+: wet, moist, humid
             wet-: dry, arid
             arrive+: arrive, arrival, check in
             arrive-: depart, departure, leave
             deposit+: deposit, pay in
             deposit-: withdraw, withdrawal
-            credit+: credit
-            credit-: debit
+            credit+: credit, credit card
+            credit-: debit, debit card
             asset+: asset
             asset-: liability
             income+: income, revenue, earn, profit
@@ -299,6 +305,12 @@ final class SwitchingWords {
 
     static final String PORTUGUESE =
             """
+            soft+: mole, macio, tenro
+            soft-: duro, rijo
+            remaining+: sobrar, restar
+            remaining-: gastar, gasto, usar, consumir
+            obtain+: consigo um, consigo uma, conseguir um, conseguir uma, conseguir, arranjar, ganhar, obter
+            obtain-: aplicar, usar, digitar, colocar, inserir
             enable+: ativar, ligar, habilitar, acionar, reativar, activar, ativo, ligado, ativacao, activacao
             enable-: desativar, desligar, desabilitar, desactivar, remover, desligado, inativar
             add+: adicionar, acrescentar, inserir, incluir, juntar, por mais

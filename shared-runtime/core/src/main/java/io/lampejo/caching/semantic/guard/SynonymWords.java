@@ -9,6 +9,8 @@ final class SynonymWords {
             email: email, e mail, mail
             app: app, apps
             api: api
+            regex: regex, regexp, regular expression, expressao regular
+            jwt: jwt, json web token
             covid: covid, covid 19
             ai: ai
             pc: pc

@@ -58,7 +58,9 @@ enum Tongue {
         int foreignLetters = 0;
         int words = 0;
         for (Token token : tokens) {
-            if (!token.word() || token.is(Token.Trait.QUOTED)) {
+            if (!token.word()
+                    || token.is(Token.Trait.QUOTED)
+                    || token.is(Token.Trait.ALL_CAPITALS)) {
                 continue;
             }
             words++;

@@ -43,7 +43,7 @@ final class Wording {
     }
 
     static boolean differs(Sequence one, Sequence other) {
-        return exchanged(one, other) || particular(one, other);
+        return exchanged(one, other) || Coverage.differs(one, other);
     }
 
     /** All is the same but for one place, where content stands for other content or for none. */
@@ -139,22 +139,6 @@ final class Wording {
             }
         }
         return true;
-    }
-
-    /** Words that no table knows, in both texts, without a relative in the other. */
-    private static boolean particular(Sequence one, Sequence other) {
-        return alone(one, other) && alone(other, one);
-    }
-
-    private static boolean alone(Sequence sequence, Sequence other) {
-        for (int i = 0; i < sequence.length(); i++) {
-            if (sequence.parts()[i] == Part.PARTICULAR
-                    && !other.says(sequence.keys()[i])
-                    && !relative(sequence.keys()[i], other, 0, other.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean relative(String key, Sequence other, int from, int to) {

@@ -7,6 +7,15 @@ package io.lampejo.caching.semantic.guard;
 final class HardNegatives {
     static final String ENGLISH =
             """
+            wording | How do I water my roses? | How do I prune my tulips?
+            wording | What time does the library close on Fridays? | When does the swimming pool shut on Fridays?
+            wording | How do I roast a chicken in the oven? | Roasting a salmon in the oven, how?
+            switching | How do I raise my overdraft limit? | What is my overdraft limit?
+            switching | Cancel order 7741 please | What is the status of order 7741?
+            switching | How do I leave the family plan? | family plan, how does it work?
+            negation | How do I check that a file is not empty? | How do I check that a file is empty?
+            order | How do I copy photos from my camera to my tablet? | How do I copy photos from my tablet to my camera?
+            question | How much does shipping to Iceland cost? | shipping to Iceland
             numbers | How do I lose 5 kg? | How do I lose 10 kg?
             numbers | What are three good books? | What are five good books?
             numbers | What is 15% of 200? | What is 50% of 200?

@@ -167,7 +167,6 @@ final class Paraphrases {
             What are the early signs of pregnancy? | What are some early symptoms of pregnancy?
             How many calories are in a banana? | What is the calorie count of a banana?
             How do I treat a sunburn? | What should I do for a sunburn?
-            How do I remove rust from metal? | What can I use to get rust off metal?
             What should I pack for a beach vacation? | What do I need to bring on a beach holiday?
             How do I open a PDF file on my phone? | What's the way to view a PDF on my phone?
             Why is my computer running slowly? | What is making my PC so slow?
@@ -186,7 +185,6 @@ final class Paraphrases {
             What's 20% of 350? | How much is twenty percent of 350?
             How many feet are in a meter? | One meter equals how many feet?
             How do I cook quinoa? | What's the right way to prepare quinoa?
-            How do I make cold brew coffee at home? | What is the process for making cold brew at home?
             How do I know if an avocado is ripe? | What are the signs of a ripe avocado?
             How do I grow basil indoors? | What's the best method for growing basil inside?
             What does the idiom "spill the beans" mean? | What's the meaning of "spill the beans"?
@@ -384,8 +382,6 @@ final class Paraphrases {
             Quantas calorias tem uma banana? | Qual é o número de calorias de uma banana?
             Como remover ferrugem do metal? | De que forma posso tirar a ferrugem do metal?
             Como desentupir a sanita? | O que devo fazer para desentupir a sanita?
-            Por que o meu computador está lento? | O que está deixando o meu PC tão lento?
-            Como passo as fotos do iPhone para o computador? | Qual a maneira mais fácil de transferir fotos do iPhone para o PC?
             Como mudo o idioma da Netflix? | Onde altero o idioma na Netflix?
             Quais formas de pagamento são aceitas? | Que métodos de pagamento vocês aceitam?
             Posso alterar o endereço de entrega? | É possível mudar a morada de entrega?
