@@ -12,7 +12,8 @@ from harness.server import Server
 
 CONNECTIONS = (1, 8)
 IDENTICAL = 1000
-PAIRS = 2000
+PAIRS = 4000
+WARM_UP = 4000
 
 
 def run(options):
@@ -43,7 +44,7 @@ def run(options):
                     peaks[contestant.name] = max(peaks[contestant.name], server.peak_resident_bytes)
         with Server(caching_peers.lampejo_in_process()) as server:
             flights = {kind: identical(server, path, body) for kind, (path, body) in bodies.unknown.items()}
-            misses = miss_overhead(server, plain, PAIRS // 10 if options.quick else PAIRS)
+    misses = measure_misses(PAIRS // 10 if options.quick else PAIRS)
     data = {"cells": cells, "identical": flights, "miss_overhead": misses, "peak_resident_bytes": peaks}
     sections = caching_report.sections(contestants, data, rounds, seconds)
     report.save("cache", "Answers from the cache", sections, data)
@@ -115,17 +116,23 @@ def identical(server, path, body):
     }
 
 
+def measure_misses(pairs):
+    """Two servers of the same age, one with a cache."""
+    with Server(caching_peers.lampejo_in_process()) as cached, Server(caching_peers.lampejo_without_cache()) as plain:
+        return miss_overhead(cached, plain, pairs)
+
+
 def miss_overhead(cached, plain, pairs):
-    """Texts never seen, asked of a server with a cache and of one without in turn: medians in µs."""
+    """Texts never seen, asked of both in turn, once both are warm: medians in µs."""
     ends = [http.client.HTTPConnection("127.0.0.1", server.port) for server in (cached, plain)]
     taken = ([], [])
-    for number in range(pairs + 200):
+    for number in range(pairs + WARM_UP):
         body = json.dumps({"model": asked.EMBEDDER, "input": f"Unknown {number}", "encoding_format": "base64"})
         for turn in (0, 1) if number % 2 else (1, 0):
             start = time.perf_counter()
             ends[turn].request("POST", asked.EMBEDDINGS, body, {"Content-Type": "application/json"})
             ends[turn].getresponse().read()
-            if number >= 200:
+            if number >= WARM_UP:
                 taken[turn].append((time.perf_counter() - start) * 1e6)
     for end in ends:
         end.close()

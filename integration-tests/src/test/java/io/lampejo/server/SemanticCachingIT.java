@@ -23,7 +23,8 @@ class SemanticCachingIT {
             """
             ,"temperature":0,"response_format":{"type":"json_schema","json_schema":{"name":"lamp",
             "strict":true,"schema":{"type":"object","properties":{"on":{"enum":["yes","no"]}},
-            "required":["on"],"additionalProperties":false}}}""";
+            "required":["on"],"additionalProperties":false}}}\
+            """;
 
     @RegisterExtension static final RunningServer server = new RunningServer(Decoders.CACHED);
 

@@ -240,5 +240,4 @@ public final class CachingEmbedder implements Embedder {
         savings.bypassed(answer.items().size());
         return new Embeddings(answer.items(), answer.origin(), new CacheStatus.Bypass());
     }
-
 }
