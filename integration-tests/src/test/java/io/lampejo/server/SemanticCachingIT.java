@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,10 +28,16 @@ class SemanticCachingIT {
             "required":["on"],"additionalProperties":false}}}\
             """;
 
-    @RegisterExtension static final RunningServer server = new RunningServer(Decoders.CACHED);
+    @RegisterExtension static final RunningServer server = new RunningServer(environment());
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Decoders.CACHED);
+        environment.put("LAMPEJO_CACHING_SEMANTIC_THRESHOLD", "0.75");
+        return environment;
+    }
 
     @Test
     void answersTheSameQuestionInOtherWords() {

@@ -96,7 +96,7 @@ public interface CachingConfig {
         SemanticPolicy policy();
 
         /** Least similarity, a cosine, of two questions that may have the same answer. */
-        @WithDefault("0.75")
+        @WithDefault("0.9")
         double threshold();
 
         /** With the learned policy: which part of all questions may be answered wrongly. */

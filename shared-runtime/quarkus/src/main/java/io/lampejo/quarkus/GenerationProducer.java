@@ -2,7 +2,7 @@ package io.lampejo.quarkus;
 
 import io.lampejo.caching.CachePolicy;
 import io.lampejo.caching.CachingGenerator;
-import io.lampejo.caching.Equivalents;
+import io.lampejo.caching.semantic.SemanticEquivalents;
 import io.lampejo.caching.store.EntryStore;
 import io.lampejo.generation.Generator;
 import io.lampejo.generation.Generators;
@@ -40,12 +40,16 @@ final class GenerationProducer {
     @Singleton
     @Typed(CachingGenerator.class)
     static CachingGenerator caching(
-            OnnxGenerator cpu, Generators generators, EntryStore store, CachePolicy policy) {
+            OnnxGenerator cpu,
+            Generators generators,
+            EntryStore store,
+            SemanticEquivalents equivalents,
+            CachePolicy policy) {
         return new CachingGenerator(
                 cpu,
                 generators,
                 store,
-                Equivalents.NONE,
+                equivalents,
                 policy,
                 new CachingGenerator.Time(
                         Clock.system(ZoneId.systemDefault()), // as templates see it
