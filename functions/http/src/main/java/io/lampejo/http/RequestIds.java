@@ -1,5 +1,6 @@
 package io.lampejo.http;
 
+import io.lampejo.call.RandomIds;
 import org.jspecify.annotations.Nullable;
 
 /** Request ids: the caller's where it is fit to be logged, else 24 random characters. */

@@ -5,10 +5,6 @@ import io.lampejo.embedding.EmbeddingInput;
 import io.lampejo.embedding.EmbeddingRequest;
 import io.lampejo.embedding.TokenSequence;
 import io.lampejo.model.ModelInfo;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,67 +24,25 @@ final class EmbeddingKeys {
     private EmbeddingKeys() {}
 
     static List<CacheKey> of(EmbeddingRequest request, ModelInfo model) {
-        MessageDigest common = sha256();
-        field(common, FORMAT);
-        field(common, request.call().tenant());
-        field(common, model.fingerprint());
-        field(common, request.type().name());
-        field(common, request.truncation().name());
-
+        KeyFields common =
+                new KeyFields()
+                        .text(FORMAT)
+                        .text(request.call().tenant())
+                        .text(model.fingerprint())
+                        .text(request.type().name())
+                        .text(request.truncation().name());
         List<CacheKey> keys = new ArrayList<>(request.inputs().size());
         for (EmbeddingInput input : request.inputs()) {
-            MessageDigest digest = copy(common);
-            input(digest, input);
-            keys.add(CacheKey.of(digest.digest()));
+            keys.add(input(common.copy(), input).key());
         }
         return keys;
     }
 
-    private static void input(MessageDigest digest, EmbeddingInput input) {
-        switch (input) {
-            case EmbeddingInput.Of(Content.Text(String text)) -> {
-                field(digest, "text");
-                field(digest, text);
-            }
-            case EmbeddingInput.Tokens(int[] ids) -> {
-                field(digest, "tokens");
-                field(digest, ids);
-            }
-            case TokenSequence sequence -> {
-                field(digest, "sequence");
-                field(digest, sequence.ids());
-            }
-        }
-    }
-
-    private static void field(MessageDigest digest, String value) {
-        field(digest, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void field(MessageDigest digest, int[] values) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Integer.BYTES);
-        bytes.asIntBuffer().put(values);
-        field(digest, bytes.array());
-    }
-
-    private static void field(MessageDigest digest, byte[] value) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, value.length));
-        digest.update(value);
-    }
-
-    private static MessageDigest copy(MessageDigest digest) {
-        try {
-            return (MessageDigest) digest.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    private static KeyFields input(KeyFields fields, EmbeddingInput input) {
+        return switch (input) {
+            case EmbeddingInput.Of(Content.Text(String text)) -> fields.text("text").text(text);
+            case EmbeddingInput.Tokens(int[] ids) -> fields.text("tokens").numbers(ids);
+            case TokenSequence sequence -> fields.text("sequence").numbers(sequence.ids());
+        };
     }
 }

@@ -52,6 +52,14 @@ final class KeyFields {
         return this;
     }
 
+    /** The same fields so far, to be continued apart. */
+    KeyFields copy() {
+        KeyFields copy = new KeyFields();
+        copy.bytes = bytes.clone();
+        copy.size = size;
+        return copy;
+    }
+
     CacheKey key() {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

@@ -5,6 +5,7 @@ import io.lampejo.caching.store.Cost;
 import io.lampejo.caching.store.Entry;
 import io.lampejo.caching.store.EntryStore;
 import io.lampejo.caching.store.Label;
+import io.lampejo.call.RandomIds;
 import io.lampejo.generation.GenerationEvent;
 import io.lampejo.generation.GenerationEvent.Identity;
 import io.lampejo.generation.GenerationEvent.Kept;
@@ -45,7 +46,7 @@ final class Recorder implements UnaryOperator<GenerationEvent> {
         this.policy = policy;
         this.clock = clock;
         begunMillis = clock.millis();
-        identity = new Identity(AnswerIds.next(), begunMillis / 1000);
+        identity = new Identity(RandomIds.make(""), begunMillis / 1000);
         writer = new AnswerWriter(identity, policy.maxEntryBytes());
         soundness = new Soundness(wanted.request().output());
     }

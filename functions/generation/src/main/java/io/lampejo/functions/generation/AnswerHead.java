@@ -1,8 +1,8 @@
 package io.lampejo.functions.generation;
 
+import io.lampejo.call.RandomIds;
 import io.lampejo.generation.GenerationEvent;
 import io.lampejo.generation.GeneratorInfo;
-import io.lampejo.http.RandomIds;
 import java.time.Clock;
 import java.util.Optional;
 

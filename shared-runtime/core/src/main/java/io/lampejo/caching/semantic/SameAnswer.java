@@ -3,6 +3,7 @@ package io.lampejo.caching.semantic;
 import io.lampejo.caching.answer.KeptAnswer;
 import io.lampejo.caching.semantic.guard.Guards;
 import io.lampejo.caching.semantic.guard.Reading;
+import io.lampejo.embedding.Vectors;
 import io.lampejo.generation.GenerationEvent;
 import java.util.Locale;
 
@@ -36,23 +37,11 @@ final class SameAnswer {
     }
 
     static boolean inOtherWords(String one, String other, float[] oneVector, float[] otherVector) {
-        return cosine(oneVector, otherVector) >= ALIKE
+        return Vectors.cosine(oneVector, otherVector) >= ALIKE
                 && Guards.refusal(Reading.of(one), Reading.of(other)).isEmpty();
     }
 
     private static String bare(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        double dot = 0;
-        double a = 0;
-        double b = 0;
-        for (int i = 0; i < one.length; i++) {
-            dot += one[i] * other[i];
-            a += one[i] * one[i];
-            b += other[i] * other[i];
-        }
-        return dot / Math.sqrt(a * b);
     }
 }
