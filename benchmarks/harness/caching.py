@@ -96,7 +96,7 @@ def fill(server, bodies):
 
 def hits(server, bodies, kind, connections, seconds):
     path = bodies.kinds[kind][0]
-    cell = load.wrk(server, "bodies.lua", [path, bodies.files[kind]], connections, seconds)
+    cell = load.wrk(server, path, bodies.files[kind], connections, seconds)
     return {"name": server.contestant.name, "kind": kind, "connections": connections, **cell}
 
 

@@ -1,7 +1,8 @@
 """What Lampejo itself says a token took, out of its metrics, to tell the engine's time from HTTP's."""
 
 import http.client
-import re
+
+from harness import metrics
 
 # A histogram or summary in seconds at /q/metrics: engine time per output token, of one stream at a time.
 METRIC = "gen_ai_server_time_per_output_token_seconds"
@@ -9,20 +10,12 @@ METRIC = "gen_ai_server_time_per_output_token_seconds"
 
 def totals(port):
     """(sum in seconds, count) over all labels so far; None where the server has no such metric."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     try:
-        connection.request("GET", "/q/metrics")
-        response = connection.getresponse()
-        text = response.read().decode() if response.status == 200 else ""
+        found = metrics.read(port)
     except (OSError, http.client.HTTPException):
         return None
-    finally:
-        connection.close()
-    sums, counts = (
-        [float(value) for value in re.findall(rf"^{METRIC}_{part}(?:{{[^}}]*}})? (\S+)$", text, re.MULTILINE)]
-        for part in ("sum", "count")
-    )
-    return (sum(sums), sum(counts)) if counts else None
+    count = found.get(f"{METRIC}_count")
+    return None if count is None else (found.get(f"{METRIC}_sum", 0.0), count)
 
 
 def mean_milliseconds(before, after):

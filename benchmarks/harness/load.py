@@ -5,9 +5,10 @@ import resource
 import subprocess
 import time
 
-from harness import folders, machine
+from harness import client, folders, machine
 from harness.toolchain import go_build, need, step
 
+EMBEDDINGS = "/v1/embeddings"
 OPENLOOP = folders.WORK / "bin/openloop"
 
 
@@ -19,20 +20,28 @@ def prepare():
 
 def closed_loop(server, length_class, connections, seconds, encoding_format="float", texts=0):
     """Texts to embed, on so many connections, each sending its next when the last is answered; `texts` 0: all."""
-    arguments = [folders.texts(length_class), encoding_format, texts]
-    found = wrk(server, "embeddings.lua", arguments, connections, seconds, server.url)
+    bodies = _embedding_bodies(length_class, encoding_format, texts)
+    found = wrk(server, EMBEDDINGS, bodies, connections, seconds)
     return {"class": length_class, "connections": connections, "encoding_format": encoding_format, **found}
 
 
-def wrk(server, script, arguments, connections, seconds, url=None):
-    """What a wrk script of load/ counts in so many seconds."""
+def wrk(server, path, bodies, connections, seconds):
+    """What wrk counts in so many seconds of posting the lines of the file `bodies` in turn."""
     command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s"]
-    command += ["-s", str(folders.LOAD / script), url or f"http://127.0.0.1:{server.port}", "--", *map(str, arguments)]
+    command += ["-s", str(folders.LOAD / "bodies.lua"), f"http://127.0.0.1:{server.port}", "--", path, str(bodies)]
     output, cost = _measured(server, command)
     line = next(line for line in output.splitlines() if line.startswith("RESULT "))
     result = json.loads(line.removeprefix("RESULT "))
     answered = result["requests"] - result["status_errors"]
     return {"per_second": answered / result["seconds"], **result, **cost}
+
+
+def _embedding_bodies(length_class, encoding_format, texts):
+    lines = folders.texts(length_class).read_text().splitlines()[: texts or None]
+    bodies = [{"model": client.MODEL, "encoding_format": encoding_format, "input": text} for text in lines]
+    file = folders.WORK / f"bodies-{length_class}-{encoding_format}-{texts or 'all'}.jsonl"
+    file.write_text("".join(json.dumps(body) + "\n" for body in bodies))
+    return file
 
 
 def open_loop(server, length_class, rate, seconds):
